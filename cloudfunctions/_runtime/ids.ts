@@ -1,0 +1,28 @@
+import { createHash, createHmac } from 'node:crypto'
+
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** Ids that follow from a seed, so that a command sent again makes the same thing and not a second one. */
+export const idsFrom =
+  (seed: string) =>
+  (letter: string, n = 0): string =>
+    `${letter}-${BigInt(`0x${digest(`${seed}/${letter}/${n}`)}`)
+      .toString(36)
+      .slice(0, 20)}`
+
+/**
+ * Ten characters a person can copy off a card: no 0, O, 1 or I to mistake. They must not follow from what a caller chose
+ * alone, so a secret of the deployment goes in; they follow from the command, so that sending it again shows the same card.
+ */
+export const codesFrom = (seed: string, openid: string) => (): string => {
+  const secret = process.env.SHOUWANG_CODE_SECRET
+  if (!secret) throw new Error('SHOUWANG_CODE_SECRET is not set')
+  const bytes = createHmac('sha256', secret).update(`${openid}/${seed}`).digest()
+  return Array.from(bytes.subarray(0, 10), (byte) => LETTERS[byte % LETTERS.length]).join('')
+}
+
+/** What is kept of a code. */
+export const hashCode = (code: string): string => digest(code)
+export const inviteIdOf = (code: string): string => `i-${digest(`invite/${code}`).slice(0, 30)}`
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,180 @@
+import { contract, type Action, type Reply } from '@domain/contract'
+import type { Endpoint } from '@domain/contract/endpoint'
+import type { Account } from '@domain/model/account'
+import type { Commit } from '@domain/model/commit'
+import { dayOf, MS_PER_DAY } from '@domain/model/day'
+import { CommandId } from '@domain/model/ids'
+import { townshipOf } from '@domain/model/place'
+import { packFor } from '@domain/policy/pack-for'
+import { capacitiesOver } from '@domain/rules/access'
+import { accountWithPosts } from './first-admins'
+import { answerAgain, commit, hashOf, type Command } from '../_store/commit'
+import { find, get } from '../_store/database'
+import { heal } from '../_store/history'
+import { occurredAtOf, Refused, type AnyHandler, type Context, type Subjects } from './handler'
+import { codesFrom, idsFrom } from './ids'
+import { accessOf, loadSubject } from './subject'
+
+export interface Call {
+  readonly openid: string
+  readonly now: number
+  readonly requestId: string
+  readonly log: (entry: Record<string, unknown>) => void
+}
+
+type Handlers = Readonly<Record<Action, AnyHandler>>
+
+/**
+ * Answers one call: parse → load (one wave) → authorise → replay or decide → commit → what follows. Whatever goes wrong that
+ * nobody named is logged without a word about persons and answered as Internal.
+ */
+export async function run(handlers: Handlers, event: unknown, call: Call): Promise<Reply<unknown>> {
+  const refused = (refusal: string, detail?: unknown): Reply<unknown> => ({
+    ok: false,
+    refusal,
+    ...(detail === undefined ? {} : { detail }),
+    requestId: call.requestId,
+  })
+  try {
+    const parsed = parse(event)
+    if (!parsed.ok) return refused(parsed.refusal, parsed.detail)
+    const reply = await answer(handlers[parsed.action], parsed, call)
+    return reply.ok ? { ok: true, data: reply.data } : refused(reply.refusal, reply.detail)
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.refusal, error.detail)
+    call.log({ level: 'error', requestId: call.requestId, action: actionOf(event), error: describe(error) })
+    return refused('Internal')
+  }
+}
+
+interface Parsed {
+  readonly ok: true
+  readonly action: Action
+  readonly endpoint: Endpoint
+  readonly input: Record<string, unknown>
+  readonly commandId: string | null
+}
+
+function parse(event: unknown): Parsed | { ok: false; refusal: string; detail?: unknown } {
+  const action = actionOf(event)
+  if (action === null || !Object.hasOwn(contract, action)) return { ok: false, refusal: 'UnknownAction' }
+  const endpoint = (contract as Record<string, Endpoint>)[action]
+  const { input, commandId } = event as { input?: unknown; commandId?: unknown }
+  const result = endpoint.input.safeParse(input)
+  if (!result.success)
+    return {
+      ok: false,
+      refusal: 'BadInput',
+      detail: result.error.issues.slice(0, 5).map((issue) => issue.path.join('.')),
+    }
+  if (endpoint.kind === 'command' && !CommandId.safeParse(commandId).success)
+    return { ok: false, refusal: 'BadInput', detail: ['commandId'] }
+  return {
+    ok: true,
+    action: action as Action,
+    endpoint,
+    input: result.data as Record<string, unknown>,
+    commandId: endpoint.kind === 'command' ? (commandId as string) : null,
+  }
+}
+
+type Answer = { ok: true; data: unknown } | { ok: false; refusal: string; detail?: unknown }
+
+async function answer(handler: AnyHandler, parsed: Parsed, call: Call): Promise<Answer> {
+  const { endpoint, input, commandId } = parsed
+  const today = dayOf(call.now)
+  const [stored, subject, earlier] = await Promise.all([
+    get<Account>('accounts', call.openid),
+    loadSubject(endpoint.about, input),
+    commandId === null ? null : find<Commit>('commits', { commandId }, { limit: 1 }).then(([first]) => first ?? null),
+  ])
+
+  // A foreign thing and a missing thing are one and the same answer (Q11).
+  if (subject === undefined) return { ok: false, refusal: 'NotFound' }
+  const account = accountWithPosts(stored, call.openid, today)
+  const capacities = capacitiesOver(account, today, accessOf(endpoint.about, subject))
+  const capacity = endpoint.who.find((one) => capacities.has(one))
+  if (!capacity) return { ok: false, refusal: 'NotFound' }
+
+  const context: Context = {
+    openid: call.openid,
+    commandId,
+    account,
+    capacity,
+    capacities,
+    by: { openid: call.openid, capacity, name: account?.name ?? '' },
+    now: call.now,
+    today,
+    newId: idsFrom(commandId ?? call.requestId),
+    newCode: codesFrom(commandId ?? call.requestId, call.openid),
+  }
+  if (handler.kind === 'query') return { ok: true, data: await handler.answer(input, subject, context) }
+  return perform(handler, { ...parsed, commandId: commandId ?? '' }, subject, earlier, context)
+}
+
+type AnyCommand = Extract<AnyHandler, { kind: 'command' }>
+
+async function perform(
+  handler: AnyCommand,
+  parsed: { action: Action; input: Record<string, unknown>; commandId: string },
+  subject: Subjects[keyof Subjects],
+  earlier: Commit | null,
+  context: Context,
+): Promise<Answer> {
+  const occurredAt = occurredAtOf(parsed.input, context.now)
+  const order: Command = {
+    id: parsed.commandId,
+    action: parsed.action,
+    payloadHash: hashOf({ action: parsed.action, input: parsed.input }),
+    by: context.by,
+    at: context.now,
+    occurredAt,
+  }
+  const id = handler.target(parsed.input, subject, context)
+
+  const present = (reply: unknown): unknown => handler.present?.(reply as never, context) ?? reply
+
+  const early = earlier && answerAgain(earlier, order)
+  if (early && !early.ok) return early
+  if (early) {
+    await heal(handler.stream, id)
+    await handler.after?.({ reply: early.reply as never, commit: early.commit, context }, parsed.input, subject)
+    return { ok: true, data: present(early.reply) }
+  }
+
+  const clock = checkClock(occurredAt, context, subject)
+  if (clock) return { ok: false, refusal: clock }
+
+  const [state, facts] = await Promise.all([
+    handler.load ? handler.load(id, subject as never, context) : (subject as { _id: string; v: number } | null),
+    handler.facts?.(parsed.input as never, subject as never, context),
+  ])
+  const done = await commit(handler.stream, id, state, order, (current, meta) =>
+    handler.decide(current, parsed.input as never, { facts, context, meta, subject: subject as never }),
+  )
+  if (!done.ok) return done
+  await handler.after?.({ reply: done.reply, commit: done.commit, context }, parsed.input, subject)
+  return { ok: true, data: present(done.reply) }
+}
+
+/** An entry made offline keeps its time, within bounds (R93). */
+function checkClock(occurredAt: number, { now, today }: Context, subject: Subjects[keyof Subjects]): string | null {
+  const place = typeof subject === 'string' ? subject : (subject?.township ?? '')
+  const { policy } = packFor(townshipOf(place), today)
+  if (occurredAt > now + policy.entryAheadMinutes.value * 60_000) return 'ClockAhead'
+  if (occurredAt < now - policy.entryBackDays.value * MS_PER_DAY) return 'TooOld'
+  return null
+}
+
+const actionOf = (event: unknown): string | null => {
+  const action = typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined
+  return typeof action === 'string' ? action : null
+}
+
+/** The kind of fault and where in the code, never the message: a database's message may quote a document. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = Number((error as { errCode?: unknown }).errCode ?? 0)
+  const at = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
+  return `${error.name} ${code} ${at?.trim() ?? ''}`
+}

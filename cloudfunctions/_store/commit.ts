@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { By, Commit } from '@domain/model/commit'
+import { dayOf } from '@domain/model/day'
+import { fold, type Decision, type Meta, type Stream } from '@domain/rules/stream'
+import { packFor } from '@domain/policy/pack-for'
+import { personStream } from '@domain/rules/person/stream'
+import { add, find } from './database'
+import { putsFor } from './following'
+import { heal } from './history'
+import { putAll } from './put'
+import { commitIdOf } from './replay'
+
+export interface Command {
+  readonly id: string
+  readonly action: string
+  readonly payloadHash: string
+  readonly by: By
+  readonly at: number
+  readonly occurredAt: number
+}
+
+export type Committed<O> =
+  | { readonly ok: true; readonly reply: O; readonly commit: Commit; readonly replayed: boolean }
+  | { readonly ok: false; readonly refusal: string; readonly detail?: unknown }
+
+const ATTEMPTS = 5
+
+/**
+ * The one way to change anything (DESIGN §4.3): decide on the loaded state, insert the commit, put the documents that follow.
+ * Two round trips after loading. The insert is the atomic point; a taken `_id` means somebody was faster, so the state is
+ * brought up to the log and the command is decided again; a taken command id means it was done before.
+ */
+export async function commit<S extends { _id: string; v: number }, E, O>(
+  stream: Stream<S, E>,
+  id: string,
+  loaded: S | null,
+  command: Command,
+  decide: (state: S | null, meta: Meta) => Decision<E, O>,
+): Promise<Committed<O>> {
+  let state = loaded
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const meta: Meta = {
+      v: (state?.v ?? 0) + 1,
+      at: command.at,
+      on: dayOf(command.at),
+      occurredAt: command.occurredAt,
+      by: command.by,
+    }
+    const decision = decide(state, meta)
+    if (!decision.ok) return decision
+
+    const next = fold(stream, state, decision.events, meta)
+    const births = decision.births ?? []
+    const puts = [...putsFor(stream, state, next), ...births.flatMap((person) => putsFor(personStream, null, person))]
+    const township = stream.township(next)
+    const record: Commit = {
+      _id: commitIdOf(id, meta.v),
+      stream: id,
+      seq: meta.v,
+      commandId: command.id,
+      payloadHash: command.payloadHash,
+      action: command.action,
+      by: command.by,
+      at: meta.at,
+      on: meta.on,
+      occurredAt: meta.occurredAt,
+      township,
+      pack: township && packName(township, meta.on),
+      about: [...new Set([...stream.about(next), ...births.map((person) => person._id)])],
+      events: decision.events,
+      births,
+      reply: decision.reply,
+      puts: puts.map((one) => `${one.collection}/${one.doc._id}`),
+    }
+    if (await add('commits', record)) {
+      await putAll(puts)
+      return { ok: true, reply: decision.reply, commit: record, replayed: false }
+    }
+    const [earlier, current] = await Promise.all([doneBefore(command), heal(stream, id)])
+    if (earlier) return earlier as Committed<O>
+    state = current
+  }
+  return { ok: false, refusal: 'TooBusy' }
+}
+
+/** The first reply to this command id; a refusal where another payload or another person comes under it (Q4). */
+export async function doneBefore(
+  command: Pick<Command, 'id' | 'payloadHash' | 'by'>,
+): Promise<Committed<unknown> | null> {
+  const [earlier] = await find<Commit>('commits', { commandId: command.id }, { limit: 1 })
+  return earlier ? answerAgain(earlier, command) : null
+}
+
+export function answerAgain(earlier: Commit, command: Pick<Command, 'payloadHash' | 'by'>): Committed<unknown> {
+  return earlier.payloadHash === command.payloadHash && earlier.by.openid === command.by.openid
+    ? { ok: true, reply: earlier.reply, commit: earlier, replayed: true }
+    : { ok: false, refusal: 'CommandReused' }
+}
+
+function packName(township: string, on: ReturnType<typeof dayOf>): string {
+  const pack = packFor(township, on)
+  return `${pack.id}@${pack.version}`
+}
+
+/** Same payload, same hash, whatever the order of its keys. */
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  )
+}

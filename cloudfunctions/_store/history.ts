@@ -1,0 +1,28 @@
+import type { Commit } from '@domain/model/commit'
+import type { Person } from '@domain/model/person'
+import { personStream } from '@domain/rules/person/stream'
+import type { Stream } from '@domain/rules/stream'
+import { find, getMany } from './database'
+import { putsFor } from './following'
+import { putAll } from './put'
+import { replay } from './replay'
+
+/** Everything that touched an id, oldest first. */
+export async function commitsAbout(id: string, limit = 1000): Promise<Commit[]> {
+  const commits = await find<Commit>('commits', { about: id }, { limit })
+  return commits.sort((a, b) => a.at - b.at || a.seq - b.seq)
+}
+
+/** Brings a stream's documents up to its log after a crash between a commit and its documents; harmless otherwise. */
+export async function heal<S extends { _id: string; v: number }, E>(
+  stream: Stream<S, E>,
+  id: string,
+): Promise<S | null> {
+  const commits = await commitsAbout(id)
+  const { state, puts } = replay(stream, id, commits)
+  const born = commits.filter((commit) => commit.stream === id).flatMap((commit) => commit.births)
+  await putAll([...puts, ...born.flatMap((person) => putsFor(personStream, null, person))])
+  return state
+}
+
+export const peopleById = (ids: readonly string[]) => getMany<Person>('people', ids)

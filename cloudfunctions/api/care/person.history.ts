@@ -1,0 +1,13 @@
+import { historyOf } from '@domain/rules/history-view'
+import { query } from '../../_runtime/handler'
+import { commitsAbout } from '../../_store/history'
+import { noteView } from '../../_store/seen'
+
+/** What happened to a person, out of the log itself. */
+export const personHistory = query('person.history', async (_input, person, { openid, capacity, now }) => {
+  const [commits] = await Promise.all([
+    commitsAbout(person._id),
+    noteView({ openid, capacity, about: person._id, action: 'person.history' }, now),
+  ])
+  return { lines: historyOf(person._id, commits).slice(0, 60) }
+})

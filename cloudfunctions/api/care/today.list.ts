@@ -1,0 +1,29 @@
+import { placeName } from '@domain/policy/tenants'
+import { placesHeld } from '@domain/rules/access'
+import { toDoors } from '@domain/rules/list-order'
+import { query } from '../../_runtime/handler'
+import { dutiesOwed } from '../../_store/scope'
+
+/** As many doors as one screen's reply may carry (P9: 16 KB). */
+const DOORS_A_PAGE = 24
+
+/** What the caller's places owe today: the account, then one index range a place (P9). */
+export const todayList = query('today.list', async ({ from = 0 }, _subject, { account, today, now }) => {
+  const cadreAt = placesHeld(account, 'cadre', today)
+  const doctorAt = placesHeld(account, 'doctor', today)
+  const [asCadre, asDoctor] = await Promise.all([
+    dutiesOwed(cadreAt, 'cadre', today),
+    dutiesOwed(doctorAt, 'doctor', today),
+  ])
+  const doors = toDoors([...asCadre, ...asDoctor], today, now)
+  const count = (section: string) => doors.filter((door) => door.section === section).length
+  const page = doors.slice(from, from + DOORS_A_PAGE)
+  return {
+    today,
+    now,
+    doors: page,
+    counts: { danger: count('danger'), late: count('late'), today: count('today'), window: count('window') },
+    more: from + page.length < doors.length ? from + page.length : null,
+    placeNames: [...cadreAt, ...doctorAt].map(placeName),
+  }
+})

@@ -1,0 +1,3 @@
+import { step } from './step'
+
+export const medicineCancel = step('medicine.cancel', 'cancelled')

@@ -1,0 +1,3 @@
+import { step } from './step'
+
+export const medicineCarry = step('medicine.carry', 'carrying')

@@ -1,0 +1,3 @@
+import { step } from './step'
+
+export const medicineDecline = step('medicine.decline', 'declined')

@@ -1,0 +1,3 @@
+import { step } from './step'
+
+export const medicineHandOver = step('medicine.handOver', 'handed-over')

@@ -1,0 +1,3 @@
+import { step } from './step'
+
+export const medicineReceived = step('medicine.received', 'received')

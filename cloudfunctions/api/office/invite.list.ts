@@ -1,0 +1,39 @@
+import type { Invite } from '@domain/model/account'
+import { placeName } from '@domain/policy/tenants'
+import { isLive } from '@domain/rules/account/stream'
+import { query } from '../../_runtime/handler'
+import { find } from '../../_store/database'
+import { staffUnder } from '../../_store/staff'
+
+const stateOf = (invite: Invite, now: number): 'used' | 'revoked' | 'expired' | 'open' =>
+  invite.usedBy !== null ? 'used' : invite.revokedAt !== null ? 'revoked' : invite.expiresAt <= now ? 'expired' : 'open'
+
+/** Who works here, and which invitations are out. */
+export const inviteList = query('invite.list', async (_input, township, { today, now }) => {
+  const [invites, staff] = await Promise.all([
+    find<Invite>('invites', { township }, { orderBy: [['expiresAt', 'desc']], limit: 40 }),
+    staffUnder(township, today),
+  ])
+  return {
+    invites: invites.map((invite) => ({
+      inviteId: invite._id,
+      name: invite.name,
+      role: invite.role,
+      placeName: placeName(invite.place),
+      expiresAt: invite.expiresAt,
+      state: stateOf(invite, now),
+    })),
+    staff: staff.flatMap((account) =>
+      account.posts
+        .filter((post) => isLive(post, today) && post.township === township)
+        .map((post) => ({
+          postId: post.id,
+          accountId: account._id,
+          name: account.name ?? '',
+          role: post.role,
+          placeName: placeName(post.place),
+          until: post.until,
+        })),
+    ),
+  }
+})

@@ -1,0 +1,61 @@
+import type { Figure } from '@domain/contract'
+import type { Person } from '@domain/model/person'
+import { packFor } from '@domain/policy/pack-for'
+import { townshipAt, townshipName } from '@domain/policy/tenants'
+import { contactFigures } from '@domain/rules/figures'
+import { openPolicy } from '@domain/rules/open-policy'
+import { query } from '../../_runtime/handler'
+import { count, find } from '../../_store/database'
+import { countedAt, personFigures } from '../../_store/figures'
+
+/** The township at a glance: every number by village, villages in division order, nobody ranked (E05, B40). */
+export const officeOverview = query('office.overview', async (_input, township, { today, now }) => {
+  const places = (figure: 'at-home' | 'alert' | 'red' | 'yellow') =>
+    find<Pick<Person, '_id' | 'village'>>(
+      'people',
+      { township, ...personFigures[figure] },
+      { limit: 1000, fields: ['village'] },
+    )
+  const [counted, atHome, alert, red, yellow, green, toSurvey] = await Promise.all([
+    countedAt(township, today, now),
+    places('at-home'),
+    places('alert'),
+    places('red'),
+    places('yellow'),
+    count('people', { township, ...personFigures.green }),
+    count('people', { township, ...personFigures['to-survey'] }),
+  ])
+  const kept = { 'at-home': atHome, alert, red, yellow }
+  const inVillage = (village: string): Partial<Record<Figure, number>> => ({
+    ...Object.fromEntries(
+      contactFigures.map((figure) => [figure, [...counted[figure].values()].filter((one) => one === village).length]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(kept).map(([figure, people]) => [figure, people.filter((one) => one.village === village).length]),
+    ),
+  })
+  return {
+    today,
+    now,
+    township,
+    townshipName: townshipName(township),
+    total: {
+      ...(Object.fromEntries(contactFigures.map((figure) => [figure, counted[figure].size])) as Record<
+        (typeof contactFigures)[number],
+        number
+      >),
+      'at-home': atHome.length,
+      alert: alert.length,
+      red: red.length,
+      yellow: yellow.length,
+      green,
+      'to-survey': toSurvey,
+    },
+    villages: (townshipAt(township)?.villages ?? []).map(({ code, name }) => ({
+      village: code,
+      name,
+      counts: inVillage(code),
+    })),
+    open: openPolicy(packFor(township, today)),
+  }
+})

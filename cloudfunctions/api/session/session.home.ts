@@ -1,0 +1,53 @@
+import type { Account } from '@domain/model/account'
+import type { Person } from '@domain/model/person'
+import type { MedicineRequest } from '@domain/model/request'
+import { placeName } from '@domain/policy/tenants'
+import { isLive } from '@domain/rules/account/stream'
+import { callLadder } from '@domain/rules/call-ladder'
+import { homePerson } from '@domain/rules/home'
+import { stillShown } from '@domain/rules/request/stream'
+import { query } from '../../_runtime/handler'
+import { find, getMany, _ } from '../../_store/database'
+import { remindersOf } from '../../_store/grants'
+
+/** The first screen in two round trips: the account, then everything else at once (P9). */
+export const sessionHome = query('session.home', async (_input, _subject, { account, openid, now, today }) => {
+  const bonds = account?.bonds.filter((bond) => bond.state === 'confirmed' && bond.personId !== null) ?? []
+  const personIds = bonds.flatMap((bond) => bond.personId ?? [])
+  const villages = [...new Set(bonds.map((bond) => bond.village))]
+  const [people, requests, helpers, reminders] = await Promise.all([
+    getMany<Person>('people', personIds),
+    personIds.length > 0
+      ? find<MedicineRequest>('requests', { personId: _.in(personIds) }, { orderBy: [['openedOn', 'desc']], limit: 30 })
+      : [],
+    villages.length > 0 ? find<Account>('accounts', { postPlaces: _.in(villages) }, { limit: 200 }) : [],
+    remindersOf(openid),
+  ])
+  const workers = helpers.flatMap(({ name, phone, posts }) =>
+    posts.filter((post) => isLive(post, today)).map(({ role, place }) => ({ name: name ?? '', phone, role, place })),
+  )
+  return {
+    now,
+    today,
+    account: {
+      name: account?.name ?? null,
+      township: account?.township ?? null,
+      village: account?.village ?? null,
+      agreed: Boolean(account?.privacyText),
+      elder: account?.elder ?? false,
+    },
+    posts: (account?.posts ?? [])
+      .filter((post) => isLive(post, today))
+      .map(({ id, role, place, until }) => ({ id, role, place, placeName: placeName(place), until })),
+    people: bonds.flatMap((bond) => {
+      const person = people.find((one) => one._id === bond.personId)
+      if (!person) return []
+      const mine = requests.filter((one) => one.personId === person._id && stillShown(one, now))
+      return [homePerson(person, bond, today, { requests: mine, calls: callLadder(person, workers) })]
+    }),
+    asked: (account?.bonds ?? [])
+      .filter((bond) => bond.state === 'asked' || bond.state === 'refused')
+      .map(({ id, name, state }) => ({ bondId: id, name, state })),
+    reminders,
+  }
+})

@@ -1,0 +1,93 @@
+import { StaffRole } from '../model/account'
+import { Day } from '../model/day'
+import { InviteId, PostId } from '../model/ids'
+import { PlaceCode, TownshipCode } from '../model/place'
+import { z } from '../model/zod'
+import { endpoint } from './endpoint'
+import { cardCode, phone, text } from './fields'
+import { figures, type OverviewView, type PersonRow } from './views'
+
+export const office = {
+  /** The township at a glance, by village in division order; never a ranking (E05). */
+  'office.overview': endpoint({
+    kind: 'query',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({ place: TownshipCode }),
+    refusals: [],
+  }).returns<OverviewView>(),
+
+  /** The people behind any of its numbers (B40). */
+  'office.people': endpoint({
+    kind: 'query',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({ place: PlaceCode, figure: z.enum(figures), after: z.optional(text(60)) }),
+    refusals: [],
+  }).returns<{ rows: readonly PersonRow[]; more: string | null }>(),
+
+  /** One-time code for a role at a place; the code is shown once and stored as a hash only (E40). */
+  'invite.create': endpoint({
+    kind: 'command',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({
+      place: PlaceCode,
+      role: StaffRole,
+      name: text(20),
+      phone: z.nullable(phone),
+      until: z.nullable(Day),
+    }),
+    refusals: ['RoleNotYours', 'PlaceDoesNotFit', 'EndsInThePast'],
+  }).returns<{ code: string; expiresAt: number }>(),
+
+  'invite.list': endpoint({
+    kind: 'query',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({ place: TownshipCode }),
+    refusals: [],
+  }).returns<{
+    invites: readonly {
+      inviteId: string
+      name: string
+      role: StaffRole
+      placeName: string
+      expiresAt: number
+      state: 'open' | 'used' | 'revoked' | 'expired'
+    }[]
+    staff: readonly {
+      postId: string
+      accountId: string
+      name: string
+      role: StaffRole
+      placeName: string
+      until: Day | null
+    }[]
+  }>(),
+
+  'invite.revoke': endpoint({
+    kind: 'command',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({ place: TownshipCode, inviteId: InviteId }),
+    refusals: ['NoSuchInvite', 'InviteUsed'],
+  }).returns<Record<string, never>>(),
+
+  'invite.accept': endpoint({
+    kind: 'command',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({ code: cardCode }),
+    refusals: ['InviteUnknown'],
+  }).returns<{ role: StaffRole; placeName: string }>(),
+
+  /** Ends a post today; the history stays. */
+  'staff.end': endpoint({
+    kind: 'command',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({ place: TownshipCode, accountId: text(64), postId: PostId }),
+    refusals: ['NoSuchPost', 'RoleNotYours'],
+  }).returns<Record<string, never>>(),
+}

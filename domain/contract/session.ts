@@ -1,0 +1,52 @@
+import { TownshipCode, VillageCode } from '../model/place'
+import { z } from '../model/zod'
+import { endpoint } from './endpoint'
+import { text } from './fields'
+import type { HomeView, RemindersView } from './views'
+
+const TemplateKey = z.enum(['digest', 'urgent', 'progress'])
+
+export const session = {
+  /** Everything the first screen needs, for a resident, a relative or a worker. */
+  'session.home': endpoint({
+    kind: 'query',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({}),
+    refusals: [],
+  }).returns<HomeView>(),
+
+  /** Agrees to the privacy text and says which township and village this phone looks after. */
+  'account.join': endpoint({
+    kind: 'command',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({
+      township: TownshipCode,
+      village: VillageCode,
+      privacyText: text(40),
+      name: z.optional(text(20)),
+    }),
+    refusals: ['NoSuchPlace'],
+  }).returns<Record<string, never>>(),
+
+  /** 大字版 on or off. */
+  'account.view': endpoint({
+    kind: 'command',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({ elder: z.boolean() }),
+    refusals: [],
+  }).returns<Record<string, never>>(),
+
+  /** Notes what WeChat's consent sheet answered: each accept is one message we may send. */
+  'reminder.consent': endpoint({
+    kind: 'command',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({
+      answers: z.partialRecord(TemplateKey, z.enum(['accept', 'reject', 'ban', 'filter'])),
+    }),
+    refusals: [],
+  }).returns<RemindersView>(),
+}

@@ -1,0 +1,265 @@
+import type { Kinship, StaffRole } from '../model/account'
+import type { ContactState, Mode, Outcome } from '../model/contact'
+import type { Day } from '../model/day'
+import type { DutyKind } from '../model/duty'
+import type { Disease, Tag, Tier, Vaccination, VulnerableGroup } from '../model/person'
+import type { Reading } from '../model/reading'
+import type { MedicineCategory, RequestItem, RequestState } from '../model/request'
+
+/** What the screens read. Shapes only: numbers are in the units of the model, days are civil days, instants epoch ms. */
+
+/** One line of the call ladder (A33), best first. */
+export interface CallLine {
+  readonly kind: 'doctor' | 'clinic' | 'cadre' | 'emergency'
+  readonly name: string
+  readonly words: string
+  readonly phone: string
+}
+
+export interface FlagView {
+  readonly code: string
+  readonly words: string
+  readonly clause: string
+}
+
+export type DangerLevel = 'none' | 'remeasure' | 'clinician-now' | 'severe' | 'urgent'
+
+export interface AlertView {
+  readonly level: DangerLevel
+  readonly words: readonly string[]
+  readonly at: number
+  readonly takenBy: { readonly name: string; readonly at: number } | null
+}
+
+export interface ReadingView {
+  readonly at: number
+  readonly on: Day
+  readonly temperature: number | null
+  readonly spo2: number | null
+  /** Who measured or said it: 家里, 村干部, 医生. */
+  readonly by: string
+}
+
+/** A person an account speaks for, as its home shows them. */
+export interface HomePerson {
+  readonly personId: string
+  readonly bondId: string
+  readonly kinship: Kinship
+  readonly name: string
+  readonly age: number
+  readonly sex: 'male' | 'female'
+  readonly plate: string
+  readonly villageName: string
+  /** Its code: whose policy asks about slips on the phone (E27). */
+  readonly township: string
+  readonly townshipName: string
+  readonly episode: { readonly openedOn: Day; readonly dayNumber: number } | null
+  readonly today: { readonly morning: ReadingView | null; readonly evening: ReadingView | null }
+  readonly lastSeen: { readonly at: number; readonly who: string; readonly reached: boolean } | null
+  /** When the clinic owes the next contact; null when nothing is owed. */
+  readonly next: { readonly dueOn: Day; readonly dueAt: number | null } | null
+  readonly alert: AlertView | null
+  readonly requests: readonly RequestLine[]
+  readonly calls: readonly CallLine[]
+}
+
+export interface RequestLine {
+  readonly requestId: string
+  readonly state: RequestState
+  readonly title: string
+}
+
+export interface PostView {
+  readonly id: string
+  readonly role: StaffRole
+  readonly place: string
+  readonly placeName: string
+  readonly until: Day | null
+}
+
+export interface HomeView {
+  readonly now: number
+  readonly today: Day
+  readonly account: {
+    readonly name: string | null
+    readonly township: string | null
+    readonly village: string | null
+    readonly agreed: boolean
+    readonly elder: boolean
+  }
+  readonly posts: readonly PostView[]
+  readonly people: readonly HomePerson[]
+  readonly asked: readonly { readonly bondId: string; readonly name: string; readonly state: string }[]
+  readonly reminders: RemindersView
+}
+
+/** Subscription templates by what they are for, and how many sends each still has on our ledger. */
+export interface RemindersView {
+  readonly templates: Readonly<Partial<Record<TemplateKey, string>>>
+  readonly left: Readonly<Partial<Record<TemplateKey, number>>>
+}
+export type TemplateKey = 'digest' | 'urgent' | 'progress'
+
+/** What a report came to, before any receipt is shown (C01). */
+export interface Receipt {
+  readonly at: number
+  readonly level: DangerLevel
+  readonly flags: readonly FlagView[]
+  readonly reading: Reading
+  readonly opened: boolean
+  readonly next: { readonly dueOn: Day; readonly dueAt: number | null } | null
+  /** Words to read out on the phone to 120: place, name, age, what was measured. */
+  readonly sayThis: string
+  /** 94 %: measure again, seated and warm. */
+  readonly remeasure: boolean
+}
+
+export interface DutyLine {
+  readonly dutyId: string
+  readonly kind: DutyKind
+  readonly words: string
+  readonly dueWords: string
+  readonly clause: string
+  /** Whether the caller can settle it; others' duties are shown, locked (F10). */
+  readonly mine: boolean
+  readonly late: number
+}
+
+export interface HouseholdPerson {
+  readonly personId: string
+  readonly v: number
+  readonly name: string
+  readonly sex: 'male' | 'female'
+  readonly birthOn: Day
+  readonly age: number
+  readonly phone: string | null
+  readonly disease: Disease
+  readonly vaccination: Vaccination
+  readonly tier: Tier | null
+  readonly toSurvey: boolean
+  readonly tags: readonly Tag[]
+  readonly episode: { readonly openedOn: Day; readonly dayNumber: number } | null
+  readonly alert: AlertView | null
+  readonly lastAttempt: {
+    readonly at: number
+    readonly who: string
+    readonly outcome: Outcome
+    readonly mode: Mode
+  } | null
+  readonly duties: readonly DutyLine[]
+}
+
+export interface HouseholdView {
+  readonly householdId: string
+  readonly v: number
+  readonly plate: string
+  readonly head: string
+  readonly phone: string | null
+  readonly villageName: string
+  readonly grid: string
+  readonly people: readonly HouseholdPerson[]
+  readonly requests: readonly RequestLine[]
+}
+
+/** What one recorded contact came to: the duties it settled and those still owed (F10). */
+export interface ContactResult {
+  readonly settled: readonly { readonly kind: DutyKind; readonly words: string }[]
+  readonly left: readonly { readonly kind: DutyKind; readonly words: string; readonly dueWords: string }[]
+  readonly level: DangerLevel
+  readonly flags: readonly FlagView[]
+}
+
+/** A person as the clinician's follow-up page shows them. */
+export interface CareView {
+  readonly person: HouseholdPerson
+  readonly plate: string
+  readonly villageName: string
+  readonly everyDays: number
+  readonly readings: readonly ReadingView[]
+  readonly bounds: { readonly referBelowSpo2: number; readonly highFeverAbove: number }
+  readonly dueOn: Day | null
+  readonly mayEnd: { readonly suggested: boolean; readonly words: string }
+}
+
+export interface HistoryLine {
+  readonly at: number
+  readonly who: string
+  readonly words: string
+  /** What stood before, for corrections (E37). */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface RequestView {
+  readonly requestId: string
+  readonly v: number
+  readonly personId: string
+  readonly forName: string
+  readonly age: number
+  readonly plate: string
+  readonly villageName: string
+  readonly phone: string | null
+  readonly items: readonly RequestItem[]
+  readonly note: string | null
+  readonly way: 'deliver' | 'collect'
+  readonly state: RequestState
+  readonly carrier: { readonly name: string; readonly phone: string | null } | null
+  readonly steps: readonly {
+    readonly state: RequestState
+    readonly at: number
+    readonly by: string
+    readonly note: string | null
+  }[]
+  /** What the caller may do next. */
+  readonly may: readonly RequestState[]
+  readonly dueOn: Day | null
+}
+
+export type { MedicineCategory }
+
+export interface PersonRow {
+  readonly personId: string
+  readonly householdId: string
+  readonly name: string
+  readonly age: number
+  readonly plate: string
+  readonly villageName: string
+  readonly tier: Tier | null
+  readonly groups: readonly VulnerableGroup[]
+  /** Why the person is on this list: 迟 2 天, 没联系上. */
+  readonly words: string
+}
+
+/** Every number opens exactly the people it counts (B40). */
+export const figures = [
+  'due',
+  'reached-fine',
+  'reached-not-fine',
+  'not-reached',
+  'nobody-tried',
+  'late',
+  'alert',
+  'at-home',
+  'red',
+  'yellow',
+  'green',
+  'to-survey',
+] as const
+export type Figure = (typeof figures)[number]
+
+export interface OverviewView {
+  readonly today: Day
+  readonly now: number
+  readonly township: string
+  readonly townshipName: string
+  readonly total: Readonly<Record<Figure, number>>
+  readonly villages: readonly {
+    readonly village: string
+    readonly name: string
+    readonly counts: Readonly<Partial<Record<Figure, number>>>
+  }[]
+  /** 未定频次: what the township's plan leaves open (A05). */
+  readonly open: readonly string[]
+}
+
+export type { ContactState }

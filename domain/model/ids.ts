@@ -1,0 +1,16 @@
+import { z } from './zod'
+
+/** Ids say what they are of; the tail is random and says nothing. */
+const id = (letter: string) => z.string().check(z.regex(new RegExp(`^${letter}-[0-9a-z]{6,32}$`)))
+
+export const PersonId = id('p')
+export const HouseholdId = id('h')
+export const EpisodeId = id('e')
+export const RequestId = id('r')
+export const BondId = id('b')
+export const PostId = id('t')
+export const InviteId = id('i')
+export const AlertId = id('a')
+
+/** Made by the client for each thing it wants done, and kept through every retry. */
+export const CommandId = z.string().check(z.regex(/^[0-9A-Za-z_-]{16,64}$/))

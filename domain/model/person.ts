@@ -1,0 +1,122 @@
+import { z } from './zod'
+import { Contact } from './contact'
+import { Day } from './day'
+import { EpisodeId, HouseholdId, PersonId, AlertId } from './ids'
+import { Place } from './place'
+import { Reading } from './reading'
+
+export const Sex = z.enum(['male', 'female'])
+/** 基础疾病: undetermined is its own answer, never "none" (R23). */
+export const Disease = z.enum(['none', 'stable', 'unstable', 'unknown'])
+export type Disease = z.infer<typeof Disease>
+/** 全程接种 (the primary course), not the booster. */
+export const Vaccination = z.enum(['full', 'partial', 'none', 'unknown'])
+export type Vaccination = z.infer<typeof Vaccination>
+
+/** 红·重点, 黄·次重点, 绿·一般 (A02). */
+export const Tier = z.enum(['red', 'yellow', 'green'])
+export type Tier = z.infer<typeof Tier>
+
+/** 每日关注的六类人 (B39; R78: five named groups and whatever the township declares). */
+export const VulnerableGroup = z.enum([
+  'disabled',
+  'lonely-elder',
+  'orphan',
+  'unsupported-child',
+  'left-behind-child',
+  'other-declared',
+])
+export type VulnerableGroup = z.infer<typeof VulnerableGroup>
+
+/** A daily-contact group with its dates and who declared it (R13); owed from `from` on, not on `until` (R55, R56). */
+export const Tag = z.object({ group: VulnerableGroup, from: Day, until: z.nullable(Day), declaredBy: z.string() })
+export type Tag = z.infer<typeof Tag>
+
+/** A reading as kept on the person, for trends and for rules that look back some days. */
+export const KeptReading = z.object({
+  at: z.number(),
+  on: Day,
+  role: z.enum(['cadre', 'doctor', 'family', 'self']),
+  reading: Reading,
+})
+export type KeptReading = z.infer<typeof KeptReading>
+
+/** 居家治疗 (EpisodeOfCare): from the report of an infection until a clinician, and nobody else, ends it. */
+export const Episode = z.object({
+  id: EpisodeId,
+  openedAt: z.number(),
+  openedOn: Day,
+  /** Days between clinic follow-ups for this person; a clinician may only shorten it (A15). */
+  everyDays: z.int(),
+  everyDaysSetOn: Day,
+  /** Last day a clinician reached the person; null until the first time (R11, R54). */
+  lastReachedOn: z.nullable(Day),
+  /** A cadre has seen the report (A11, R112). */
+  acknowledgedAt: z.nullable(z.number()),
+  /** 94 % was measured: once more, at rest (R44). */
+  remeasureOn: z.nullable(Day),
+})
+export type Episode = z.infer<typeof Episode>
+
+export const PastEpisode = z.object({ id: EpisodeId, openedOn: Day, closedOn: Day })
+
+/** A danger sign somebody must answer: open until a clinician settles it; a person taking it over stops the ladder. */
+export const Alert = z.object({
+  id: AlertId,
+  at: z.number(),
+  on: Day,
+  level: z.enum(['urgent', 'severe', 'clinician-now']),
+  flags: z.array(z.string()),
+  spo2: z.nullable(z.number()),
+  temperature: z.nullable(z.number()),
+  takenBy: z.nullable(z.object({ role: z.string(), name: z.string(), at: z.number() })),
+  referral: z.boolean(),
+})
+export type Alert = z.infer<typeof Alert>
+
+/** Everything the rules need to know of one person; the whole history is in the commit log. Keys are always present. */
+export const Person = z.object({
+  _id: PersonId,
+  v: z.int(),
+  /** The day of the last change: what the duties were computed on. */
+  asOf: Day,
+  householdId: HouseholdId,
+  ...Place.shape,
+  /** 门牌, as written on the door: `3组12号`. */
+  plate: z.string(),
+  name: z.string(),
+  sex: Sex,
+  birthOn: Day,
+  phone: z.nullable(z.string()),
+  disease: Disease,
+  vaccination: Vaccination,
+  /** Derived on `asOf` (A02), kept so that lists can be read by tier; null below the age floor or while unknown. */
+  tier: z.nullable(Tier),
+  /** Disease or vaccination still to be asked about (R23). */
+  toSurvey: z.boolean(),
+  /** The first later day on which time alone changes what is owed. */
+  reviewOn: z.nullable(Day),
+  tags: z.array(Tag),
+  episode: z.nullable(Episode),
+  pastEpisodes: z.array(PastEpisode),
+  alert: z.nullable(Alert),
+  /** The last weeks' attempts, oldest first; older ones are in the log. */
+  contacts: z.array(Contact),
+  /** The last weeks' readings, oldest first. */
+  readings: z.array(KeptReading),
+})
+export type Person = z.infer<typeof Person>
+
+export const Household = z.object({
+  _id: HouseholdId,
+  v: z.int(),
+  ...Place.shape,
+  plate: z.string(),
+  /** Whose household it is called: 张桂香家. */
+  head: z.string(),
+  phone: z.nullable(z.string()),
+  /** Hash of the code on the household's card; the code itself is printed once and not kept. */
+  cardHash: z.string(),
+  personIds: z.array(PersonId),
+})
+export type Household = z.infer<typeof Household>

@@ -1,0 +1,20 @@
+import { day } from '../model/day'
+import { VulnerableGroup } from '../model/person'
+import { nationalPack, nationalPolicy } from './national'
+import type { Pack } from './pack'
+import { clause, localDefault } from './parameter'
+
+/** 两坪乡: weekly contacts by colour and daily contacts by group; it has no word for green and gives it no number (R02). */
+export const liangping: Pack = {
+  id: 'liangping',
+  version: 1,
+  effectiveFrom: day('2023-01-10'),
+  tierNames: nationalPack.tierNames,
+  policy: {
+    ...nationalPolicy,
+    tierFromAge: clause('B32', 65),
+    weeklyContacts: clause('B37', { red: 3, yellow: 2 }),
+    cadreSettlesWeekly: localDefault('每周联系写在家庭医生条款里，村干部的先算数，等乡里确认', true),
+    dailyGroups: clause('B39', VulnerableGroup.options),
+  },
+}

@@ -1,0 +1,72 @@
+import { addDays, dayOf, hourOf, instantOf, type Day } from '../model/day'
+import type { Duty } from '../model/duty'
+import { contains, villageOf, wholeVillage } from '../model/place'
+import type { Policy } from '../policy/pack'
+import { daysLate, isOpen } from './lateness'
+import { riskWeight } from './list-order'
+
+/** From this hour on nothing but danger signs goes out (E18, R70). */
+const QUIET_FROM_HOUR = 21
+
+/**
+ * The slot whose digests are owed now: the latest of today's that has begun. After an outage that is one slot, not
+ * fourteen; at night it is none.
+ */
+export function slotAt(now: number, policy: Policy): { id: string; on: Day } | null {
+  const on = dayOf(now)
+  if (hourOf(now) >= QUIET_FROM_HOUR) return null
+  const hour = policy.digestAtHours.value.filter((one) => instantOf(on, one) <= now).pop()
+  return hour === undefined ? null : { id: `${on}T${String(hour).padStart(2, '0')}`, on }
+}
+
+export interface DigestWorker {
+  readonly openid: string
+  readonly role: string
+  readonly place: string
+}
+
+export interface Digest {
+  readonly openid: string
+  /** Doors with something due today or earlier, and how many of them are danger signs. */
+  readonly doors: number
+  readonly urgent: number
+}
+
+/**
+ * One digest a worker (E20): however many posts and duties, one message. Who has the riskiest and latest first, so that a
+ * timer cut short has told the right people. Nothing due, nothing sent.
+ */
+export function planDigests(
+  duties: readonly Duty[],
+  workers: readonly DigestWorker[],
+  today: Day,
+  now: number,
+): Digest[] {
+  const due = duties.filter((duty) => isOpen(duty, today) && duty.dueOn !== null && duty.dueOn <= today)
+  const byWorker = new Map<string, Duty[]>()
+  for (const { openid, role, place } of workers) {
+    const mine = due.filter((duty) => duty.role === role && reaches(place, duty))
+    byWorker.set(openid, [...(byWorker.get(openid) ?? []), ...mine])
+  }
+  return [...byWorker]
+    .map(([openid, mine]) => ({
+      openid,
+      doors: new Set(mine.map(doorOf)).size,
+      urgent: new Set(mine.filter((duty) => duty.urgent).map(doorOf)).size,
+      weight: Math.max(
+        0,
+        ...mine.map((duty) => (duty.urgent ? 1000 : 0) + riskWeight(duty.tier) * (1 + daysLate(duty, today, now))),
+      ),
+    }))
+    .filter((digest) => digest.doors > 0)
+    .sort((a, b) => b.weight - a.weight || (a.openid < b.openid ? -1 : 1))
+    .map(({ openid, doors, urgent }) => ({ openid, doors, urgent }))
+}
+
+const doorOf = (duty: Duty): string => duty.householdId ?? duty._id
+
+const reaches = (place: string, { grid }: Duty): boolean =>
+  contains(place, grid) || (grid === wholeVillage(villageOf(place)) && place.length > 9)
+
+/** Nothing older than this is looked for again by the sweep. */
+export const sweepFrom = (today: Day): number => instantOf(addDays(today, -7))

@@ -1,0 +1,78 @@
+import { addDays, daysBetween, dayOf, type Day, earlierOf, laterOf, MS_PER_HOUR } from '../model/day'
+import type { Episode, Person } from '../model/person'
+import { packFor } from '../policy/pack-for'
+import type { Policy } from '../policy/pack'
+import { clauseOf } from '../policy/parameter'
+import type { Why } from './why'
+
+export interface FollowUpStatus {
+  readonly kind: 'first-contact' | 'follow-up'
+  /** From when doing it is useful: at once for a first contact, the day before it is due for the others. */
+  readonly opensOn: Day
+  readonly dueOn: Day
+  /** The instant, for a first contact: late by the clock from then (R57). */
+  readonly dueAt: number | null
+  readonly state: 'waiting' | 'due' | 'late'
+  readonly daysLate: number
+  readonly why: Why
+}
+
+/**
+ * What the clinic owes somebody treated at home on a day.
+ *
+ * Until a clinician has reached the person only the first contact is owed (R54), within hours of the report (R11, R57).
+ * Then the interval runs from the last contact that reached them: due on day +3, late from day +4 (A15, R11). A clinic
+ * that comes early may: the next date moves with it. The list shows a follow-up from the day before, so that days
+ * with nothing due stay quiet.
+ */
+export function followUpStatus(episode: Episode, on: Day, policy: Policy): FollowUpStatus {
+  return episode.lastReachedOn === null
+    ? firstContact(episode, on, policy)
+    : followUp(episode, episode.lastReachedOn, on, policy)
+}
+
+function firstContact(episode: Episode, on: Day, policy: Policy): FollowUpStatus {
+  const hours = policy.firstContactWithinHours.value
+  const dueAt = episode.openedAt + hours * MS_PER_HOUR
+  const dueOn = dayOf(dueAt)
+  return {
+    kind: 'first-contact',
+    opensOn: episode.openedOn,
+    dueAt,
+    ...stateOn(dueOn, episode.openedOn, on),
+    why: {
+      clause: clauseOf(policy.firstContactWithinHours, 'R11'),
+      facts: [`${episode.openedOn} 报的`, `${hours} 小时内第一次联系`, '医生还没联系上过'],
+    },
+  }
+}
+
+function followUp(episode: Episode, reachedOn: Day, on: Day, policy: Policy): FollowUpStatus {
+  const stated = policy.followUpEveryDays.value
+  const every = Math.min(episode.everyDays, stated)
+  // A shortened interval is not late before it was set (R53), and never excuses what was late already.
+  const dueOn = earlierOf(laterOf(addDays(reachedOn, every), episode.everyDaysSetOn), addDays(reachedOn, stated))
+  const opensOn = laterOf(addDays(dueOn, -1), earlierOf(addDays(reachedOn, 1), dueOn))
+  return {
+    kind: 'follow-up',
+    opensOn,
+    dueAt: null,
+    ...stateOn(dueOn, opensOn, on),
+    why: {
+      clause: clauseOf(policy.followUpEveryDays, 'R79'),
+      facts: [`医生上次联系上是 ${reachedOn}`, `每 ${every} 天一次`, ...(every < stated ? ['医生加密过'] : [])],
+    },
+  }
+}
+
+function stateOn(dueOn: Day, opensOn: Day, on: Day): Pick<FollowUpStatus, 'dueOn' | 'state' | 'daysLate'> {
+  const daysLate = Math.max(0, daysBetween(dueOn, on))
+  return { dueOn, daysLate, state: daysLate > 0 ? 'late' : on < opensOn ? 'waiting' : 'due' }
+}
+
+/** When the clinic owes a person its next contact, as their family reads it; null when nothing is owed. */
+export function clinicDue(person: Person): { dueOn: Day; dueAt: number | null } | null {
+  if (!person.episode) return null
+  const { dueOn, dueAt } = followUpStatus(person.episode, person.asOf, packFor(person.township, person.asOf).policy)
+  return { dueOn, dueAt }
+}

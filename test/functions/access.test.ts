@@ -1,0 +1,286 @@
+import { contract, type Action } from '@domain/contract'
+import { capacities, type Capacity } from '@domain/contract/endpoint'
+import { day } from '@domain/model/day'
+import {
+  CHAOYUAN,
+  commandId,
+  HONGGUAN,
+  LIANGPING,
+  PINGAN,
+  startVillage,
+  type DoorMade,
+  type Phone,
+  type Village,
+} from '../support/village'
+
+/**
+ * Every role × action × relation, each executed through the function's entry: what the table in `capacitiesOver` and the
+ * contract's `who` say is what the server does, and a foreign thing reads exactly like a missing one.
+ */
+const GRID = `${CHAOYUAN}-01`
+let village: Village
+let door: DoorMade
+let requestId: string
+let bondId: string
+const phones = new Map<string, { phone: Phone; holds: readonly Capacity[] }>()
+
+/** Somebody for each relation to the one door in grid 01 of 朝元村. */
+const cast: [who: string, holds: readonly Capacity[], make: () => Promise<Phone>][] = [
+  ['the person', ['self'], () => village.resident('self', door, '张桂香', 'self')],
+  ['the daughter', ['family'], () => village.resident('family', door, '张桂香', 'parent')],
+  ['a relative of somebody else', [], async () => village.resident('other-family', await otherDoor(), '李四', 'self')],
+  ['the grid’s cadre', ['cadre'], () => village.staff('cadre', '谭', 'cadre', GRID)],
+  ['the village’s cadre', ['cadre'], () => village.staff('village-cadre', '村', 'cadre', CHAOYUAN)],
+  ['the next grid’s cadre', [], () => village.staff('next-cadre', '邻', 'cadre', `${CHAOYUAN}-02`)],
+  ['another village’s cadre', [], () => village.staff('far-cadre', '远', 'cadre', '500237207202')],
+  ['the village’s doctor', ['doctor'], () => village.staff('doctor', '冉', 'doctor', CHAOYUAN)],
+  ['the township’s doctor', ['doctor'], () => village.staff('centre', '李', 'doctor', LIANGPING)],
+  ['another village’s doctor', [], () => village.staff('far-doctor', '外', 'doctor', '500237207202')],
+  ['the township’s office', ['office'], () => village.staff('office', '周', 'office', LIANGPING)],
+  ['the other township’s office', [], () => village.staff('far-office', '平', 'office', PINGAN)],
+  ['the other township’s doctor', [], () => village.staff('far-centre', '安', 'doctor', PINGAN)],
+  ['the administrator', ['admin'], async () => village.phone('admin-liangping')],
+  ['the other administrator', [], async () => village.phone('admin-pingan')],
+  ['a worker whose post has ended', [], endedCadre],
+  ['a stranger', [], async () => village.phone('stranger')],
+]
+
+async function otherDoor() {
+  return village.door([{ name: '李四' }], { place: `${CHAOYUAN}-02`, plate: '9组9号' })
+}
+async function endedCadre(): Promise<Phone> {
+  const phone = await village.staff('ended', '走', 'cadre', GRID)
+  const admin = village.phone('admin-liangping')
+  const staff = (await admin.do('invite.list', { place: LIANGPING })).staff.filter((one) => one.accountId === 'ended')
+  await admin.do('staff.end', { place: LIANGPING, accountId: 'ended', postId: staff[0].postId })
+  return phone
+}
+
+beforeAll(async () => {
+  village = await startVillage()
+  door = await village.door([{ name: '张桂香' }])
+  for (const [who, holds, make] of cast) phones.set(who, { phone: await make(), holds })
+  const self = phones.get('the person')!.phone
+  requestId = (
+    await self.do('medicine.request', {
+      personId: door.personIds[0],
+      items: [{ category: 'fever', quantity: 1 }],
+      way: 'deliver',
+    })
+  ).requestId
+  bondId = (
+    await self.do('bond.ask', {
+      village: CHAOYUAN,
+      name: '张桂香',
+      myName: '孙子',
+      kinship: 'grandparent',
+      consent: { text: 'health-2026-11', asGuardian: false },
+    })
+  ).bondId
+})
+afterAll(() => village.stop())
+
+/** Inputs about the one door; refused for other reasons where that keeps the door as it is. */
+const inputs = (): Partial<Record<Action, Record<string, unknown>>> => {
+  const personId = door.personIds[0]
+  const { householdId } = door
+  const occurredAt = village.cloud.clock.now()
+  const place = LIANGPING
+  const note = '看过'
+  const step = { requestId: requestId }
+  return {
+    'session.home': {},
+    'account.join': { township: LIANGPING, village: CHAOYUAN, privacyText: 'privacy-2026-11' },
+    'account.view': { elder: false },
+    'reminder.consent': { answers: {} },
+    'bond.byCard': { code: 'ZZZZZZZZZZ', name: '无', kinship: 'self', consent: { text: 't', asGuardian: false } },
+    'bond.ask': {
+      village: '500237207999',
+      name: '无',
+      myName: '我',
+      kinship: 'self',
+      consent: { text: 't', asGuardian: false },
+    },
+    'bond.answer': { bondId, personId: 'p-000000nobody' },
+    'bond.end': { bondId: 'b-000000nobody' },
+    'report.submit': { personId, infected: false, reading: {}, occurredAt },
+    'report.told': { personId },
+    'today.list': {},
+    'contact.record': { personId, outcome: 'fine', mode: 'phone', occurredAt },
+    'urgent.take': { personId },
+    'followUp.open': { personId },
+    'followUp.record': { personId, outcome: 'fine', mode: 'phone', occurredAt },
+    'referral.settle': { personId, outcome: 'seen-stays-home', note, occurredAt },
+    'episode.close': { personId, basis: note, occurredAt },
+    'person.history': { personId },
+    'household.open': { householdId },
+    'household.register': {
+      place: GRID,
+      plate: '8组8号',
+      head: '新',
+      phone: null,
+      people: [
+        { name: '新', sex: 'male', birthOn: '1950-01-01', phone: null, disease: 'none', vaccination: 'full', tags: [] },
+      ],
+    },
+    'household.addPerson': {
+      householdId,
+      baseV: 0,
+      person: {
+        name: '小',
+        sex: 'male',
+        birthOn: '2015-01-01',
+        phone: null,
+        disease: 'none',
+        vaccination: 'full',
+        tags: [],
+      },
+    },
+    'household.newCard': { householdId, baseV: 0 },
+    'person.correct': { personId, baseV: 99, changes: { name: '张' } },
+    'people.find': { place: GRID },
+    'medicine.request': { personId, items: [{ category: 'fever', quantity: 1 }], way: 'deliver' },
+    'medicine.view': step,
+    'medicine.list': {},
+    'medicine.accept': { ...step },
+    'medicine.carry': step,
+    'medicine.handOver': step,
+    'medicine.decline': step,
+    'medicine.cancel': { requestId },
+    'medicine.received': step,
+    'office.overview': { place },
+    'office.people': { place, figure: 'due' },
+    'invite.create': { place: GRID, role: 'office', name: '谁', phone: null, until: null },
+    'invite.list': { place },
+    'invite.revoke': { place, inviteId: 'i-000000nobody' },
+    'invite.accept': { code: 'ZZZZZZZZZZ' },
+    'staff.end': { place, accountId: 'nobody', postId: 't-000000nobody' },
+  }
+}
+
+/** Actions that would change who may do what next; asked last. */
+const late: Action[] = ['medicine.cancel', 'medicine.accept', 'medicine.decline']
+
+test('every role × action × relation is decided by one table and executed through the function [Q11 E30]', async () => {
+  const given = inputs()
+  const actions = (Object.keys(contract) as Action[]).sort((a, b) => late.indexOf(a) - late.indexOf(b))
+  expect(Object.keys(given).sort()).toEqual([...actions].sort())
+  let cells = 0
+  const wrong: string[] = []
+  for (const action of actions) {
+    const { who, about } = contract[action]
+    for (const [name, { phone, holds }] of phones) {
+      // Lists of one's own duties are about no place: any post of the role opens them, and shows its own place only.
+      const anyPost = about === 'nothing' && !(who as readonly string[]).includes('anyone')
+      if (anyPost) continue
+      const expected = who.some((one) => one === 'anyone' || holds.includes(one))
+      const askedBond = about === 'bond' && name === 'the next grid’s cadre' // a question to the whole village reaches its grids
+      const reply = await phone.ask(action, given[action] as never)
+      const allowed = reply.ok || reply.refusal !== 'NotFound'
+      cells += 1
+      if (allowed !== (expected || askedBond))
+        wrong.push(
+          `${name} × ${action}: ${reply.ok ? 'ok' : reply.refusal}, expected ${expected ? 'allowed' : 'NotFound'}`,
+        )
+    }
+  }
+  expect(wrong).toEqual([])
+  console.log(
+    `access: ${cells} cells executed (${phones.size} people × ${actions.length} actions, ${capacities.length} capacities)`,
+  )
+  expect(cells).toBeGreaterThan(500)
+})
+
+test('a foreign id reads exactly like a missing one [Q11 A16]', async () => {
+  const far = phones.get('another village’s cadre')!.phone
+  const foreign = await far.ask('household.open', { householdId: door.householdId })
+  const missing = await far.ask('household.open', { householdId: 'h-000000nothing' })
+  const strip = (reply: object) => ({ ...reply, counters: undefined, requestId: undefined })
+  expect(strip(foreign)).toEqual(strip(missing))
+  expect(foreign).toMatchObject({ ok: false, refusal: 'NotFound' })
+})
+
+test('a cadre of village Y sees nobody of village X through any list [A16 E30]', async () => {
+  const far = phones.get('another village’s cadre')!.phone
+  expect((await far.do('today.list', {})).doors).toEqual([])
+  expect((await far.do('medicine.list', {})).requests).toEqual([])
+  expect((await far.do('people.find', { place: '500237207202' })).rows).toEqual([])
+  for (const place of [CHAOYUAN, GRID, LIANGPING, HONGGUAN, '500237'])
+    expect(await far.ask('people.find', { place })).toMatchObject({ ok: false, refusal: 'NotFound' })
+})
+
+test('every look at health data is noted: who, in what capacity, of whom [E30]', async () => {
+  const doctor = phones.get('the village’s doctor')!.phone
+  await doctor.do('followUp.open', { personId: door.personIds[0] })
+  const noted = village.cloud.database.collection('views').all()
+  expect(noted).toContainEqual(
+    expect.objectContaining({
+      openid: 'doctor',
+      capacity: 'doctor',
+      about: door.personIds[0],
+      action: 'followUp.open',
+    }),
+  )
+})
+
+test('identity comes from the platform: openid, role and source in the payload change nothing [Q12]', async () => {
+  const personId = door.personIds[0]
+  const forged: unknown[] = [
+    {
+      action: 'followUp.open',
+      input: { personId },
+      openid: 'doctor',
+      OPENID: 'doctor',
+      userInfo: { openId: 'doctor' },
+    },
+    { action: 'followUp.open', input: { personId, role: 'doctor', capacity: 'doctor' } },
+    { action: 'followUp.open', input: { personId: { $ne: null } } },
+    { action: 'followUp.open', input: { personId: ['p-1'] } },
+    { action: '__proto__', input: {} },
+    { action: 'constructor', input: {} },
+    { action: 'toString', input: {} },
+    JSON.parse('{"action":"followUp.open","input":{"__proto__":{"personId":"x"}}}'),
+    { action: ['followUp.open'], input: { personId } },
+    null,
+    'followUp.open',
+    42,
+  ]
+  for (const event of forged) {
+    const { result } = await village.cloud.call('api', event, { openid: 'stranger' })
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: expect.stringMatching(/^(NotFound|BadInput|UnknownAction)$/) as string,
+    })
+  }
+})
+
+test('the timer’s work is not for clients, and the clients’ work is not for timers [Q12]', async () => {
+  const { result } = await village.cloud.call('tick', { Type: 'Timer' }, { openid: 'admin-liangping' })
+  expect(result).toEqual({ ok: false, refusal: 'NotFound' })
+})
+
+test('an openid of digits is one person and not a number [Q12]', async () => {
+  const phone = village.phone('100200300')
+  await phone.do('account.join', { township: LIANGPING, village: CHAOYUAN, privacyText: 'privacy-2026-11' })
+  expect((await phone.do('session.home', {})).account.village).toBe(CHAOYUAN)
+  expect(village.cloud.database.collection('accounts').get('100200300')).toMatchObject({ _id: '100200300' })
+})
+
+test('a post gives nothing before its first day and after its last [Q11 A16]', async () => {
+  const admin = village.phone('admin-liangping')
+  const { code } = await admin.do('invite.create', {
+    place: GRID,
+    role: 'cadre',
+    name: '短',
+    phone: null,
+    until: day('2023-02-10'),
+  })
+  const phone = village.phone('short')
+  await phone.do('invite.accept', { code }, commandId())
+  expect(await phone.ask('household.open', { householdId: door.householdId })).toMatchObject({ ok: true })
+  village.at('2023-02-10', 0)
+  expect(await phone.ask('household.open', { householdId: door.householdId })).toMatchObject({
+    ok: false,
+    refusal: 'NotFound',
+  })
+})
