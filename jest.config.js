@@ -9,6 +9,7 @@ const project = (displayName, extra = {}) => ({
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
   testEnvironment: 'node',
+  testTimeout: 60_000,
   transform,
   moduleNameMapper,
   transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@sparticuz)/)'],

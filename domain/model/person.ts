@@ -84,6 +84,8 @@ export const Person = z.object({
   ...Place.shape,
   /** 门牌, as written on the door: `3组12号`. */
   plate: z.string(),
+  /** The first day the registry knew them: weekly numbers are prorated from it (R12). */
+  registeredOn: Day,
   name: z.string(),
   sex: Sex,
   birthOn: Day,

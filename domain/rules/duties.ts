@@ -19,17 +19,15 @@ type OwedByKind = Partial<Record<DutyKind, Owed>>
 /**
  * Everything owed to a person, from nothing but the person as last changed: the commit that changes the facts rewrites
  * the duties with this (DESIGN §4.4). A kind that is missing is not owed; whoever stores them retires those.
- *
- * `since` is the first day the weekly number is owed to this person, where it is later than the start of the week (R12, R52).
  */
-export function dutiesOf(person: Person, since?: Day): Duty[] {
+export function dutiesOf(person: Person): Duty[] {
   const on = person.asOf
   const { policy } = packFor(person.township, on)
   const { treatAs } = tierOf(person, on, policy)
   const owed: OwedByKind = {
     ...alertDuties(person, policy),
     ...episodeDuties(person, policy),
-    ...contactDuties(person, policy, since),
+    ...contactDuties(person, policy),
   }
   return (Object.entries(owed) as [DutyKind, Owed][]).map(([kind, duty]) => ({
     _id: `${person._id}:${kind}`,
@@ -124,9 +122,9 @@ function episodeDuties({ episode, asOf, contacts }: Person, policy: Policy): Owe
   }
 }
 
-function contactDuties(person: Person, policy: Policy, since?: Day): OwedByKind {
+function contactDuties(person: Person, policy: Policy): OwedByKind {
   const { asOf: on, contacts, tags } = person
-  const weekly = weeklyStatus(weeklyFacts(person, policy, since), contacts, on, policy)
+  const weekly = weeklyStatus(weeklyFacts(person, policy), contacts, on, policy)
   const daily = dailyStatus(tags, contacts, on, policy)
   const visit = visitStatus(contacts, tags, on, policy)
   return {
@@ -164,13 +162,12 @@ function contactDuties(person: Person, policy: Policy, since?: Day): OwedByKind 
 }
 
 /** The week's facts: a birthday inside the week is a tier change we can see without being told (R46). */
-function weeklyFacts(person: Person, policy: Policy, since?: Day): WeeklyFacts {
+function weeklyFacts(person: Person, policy: Policy): WeeklyFacts {
   const on = person.asOf
   const monday = mondayOf(on)
   const { treatAs: tier } = tierOf(person, on, policy)
-  // Version 0 is the day the registry first knew them: their first week is a partial one (R12).
-  const known = since ?? (person.v === 0 ? on : monday)
-  const from = laterOf(packFor(person.township, on).effectiveFrom, known)
+  // The week in which the registry first knew them is a partial one (R12).
+  const from = laterOf(packFor(person.township, on).effectiveFrom, person.registeredOn)
   const changedOn = nextTierChangeOn(person, monday, policy)
   if (changedOn === null || changedOn > on) return { tier, since: from }
   const before = tierOf(person, monday, policy).treatAs

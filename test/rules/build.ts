@@ -20,6 +20,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   village: '500237207223',
   grid: liangpingGrid,
   plate: '3组12号',
+  registeredOn: day('2023-01-01'),
   name: '张桂香',
   sex: 'female',
   birthOn: day('1960-01-01'),

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../model/day'
+import type { Day } from '../../model/day'
 import type { Alert, Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import type { Policy } from '../../policy/pack'
-import { redFlags } from '../red-flags'
+import { raisesAlert, rankOf, redFlags } from '../red-flags'
 import { slipsIn } from '../slips'
 import type { PersonEvent } from './events'
 
@@ -11,8 +11,6 @@ export interface Judged {
   readonly flags: { code: string; words: string; clause: string }[]
   readonly events: PersonEvent[]
 }
-
-const rank = { none: 0, remeasure: 1, 'clinician-now': 2, severe: 3, urgent: 4 } as const
 
 /**
  * Judges a reading at the moment of entry, whoever enters it (A14, R109): danger opens an alert, or raises the one that is
@@ -28,10 +26,10 @@ export function judge(
   const { level, flags } = redFlags(reading, { birthOn: person.birthOn, on, recent: person.readings }, policy)
   const events: PersonEvent[] = []
 
-  if (level === 'remeasure' && person.episode) events.push({ type: 'remeasure-due', on: addDays(on, 0) })
-  if (level === 'urgent' || level === 'severe' || level === 'clinician-now') {
+  if (level === 'remeasure' && person.episode) events.push({ type: 'remeasure-due', on })
+  if (raisesAlert(level)) {
     const open = person.alert
-    if (!open || rank[level] > rank[open.level]) {
+    if (!open || rankOf(level) > rankOf(open.level)) {
       const alert: Alert = {
         id: fresh.alertId,
         at: fresh.at,

@@ -152,6 +152,7 @@ export function newPerson(facts: {
       village: household.village,
       grid: household.grid,
       plate: household.plate,
+      registeredOn: meta.on,
       ...known,
       tier: null,
       toSurvey: false,
