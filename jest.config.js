@@ -9,7 +9,6 @@ const project = (displayName, extra = {}) => ({
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
   testEnvironment: 'node',
-  testTimeout: 60_000,
   transform,
   moduleNameMapper,
   transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@sparticuz)/)'],
@@ -18,6 +17,7 @@ const project = (displayName, extra = {}) => ({
 })
 
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     project('rules'),
     project('emulator'),

@@ -225,6 +225,7 @@ export interface PersonRow {
   readonly plate: string
   readonly villageName: string
   readonly tier: Tier | null
+  readonly toSurvey: boolean
   readonly groups: readonly VulnerableGroup[]
   /** Why the person is on this list: 迟 2 天, 没联系上. */
   readonly words: string

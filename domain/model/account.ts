@@ -54,8 +54,8 @@ export const Account = z.object({
   privacyText: z.nullable(z.string()),
   elder: z.boolean(),
   posts: z.array(Post),
-  /** The places of live posts, for finding who is on duty somewhere. */
-  postPlaces: z.array(PlaceCode),
+  /** The places of live posts and what lies above them, and each post's own place marked `=`: who is on duty where. */
+  postPlaces: z.array(z.string()),
   bonds: z.array(Bond),
 })
 export type Account = z.infer<typeof Account>

@@ -17,6 +17,7 @@ import {
   regex,
   string,
   trim,
+  type $brand as Brand,
   type infer as Infer,
   type ZodMiniType as MiniType,
 } from 'zod/mini'
@@ -51,5 +52,6 @@ export const z = {
 // eslint-disable-next-line @typescript-eslint/no-namespace -- types only, under the name they are known by
 export declare namespace z {
   export type infer<T> = Infer<T>
+  export type $brand<T extends string | number | symbol = string | number | symbol> = Brand<T>
   export type ZodMiniType<O = unknown, I = unknown> = MiniType<O, I>
 }

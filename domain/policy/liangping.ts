@@ -1,4 +1,4 @@
-import { day } from '../model/day'
+import { day } from '../model/calendar'
 import { VulnerableGroup } from '../model/person'
 import { nationalPack, nationalPolicy } from './national'
 import type { Pack } from './pack'

@@ -1,4 +1,4 @@
-import { day } from '../model/day'
+import { day } from '../model/calendar'
 import { localDefault, national } from './parameter'
 import type { Pack, Policy } from './pack'
 

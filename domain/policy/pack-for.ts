@@ -1,4 +1,4 @@
-import type { Day } from '../model/day'
+import type { Day } from '../model/calendar'
 import { liangping } from './liangping'
 import { nationalPack } from './national'
 import type { Pack } from './pack'

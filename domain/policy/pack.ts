@@ -1,4 +1,4 @@
-import type { Day } from '../model/day'
+import type { Day } from '../model/calendar'
 import type { Tier, VulnerableGroup } from '../model/person'
 import type { Parameter } from './parameter'
 

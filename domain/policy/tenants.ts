@@ -1,4 +1,4 @@
-import { levelOf, townshipOf, villageOf } from '../model/place'
+import { levelOf, townshipOf, villageOf } from '../model/place-code'
 import divisions from './divisions.json'
 
 /**

@@ -1,7 +1,7 @@
 import type { Capacity } from '../contract/endpoint'
 import type { Account, StaffRole } from '../model/account'
-import type { Day } from '../model/day'
-import { contains, villageOf, wholeVillage } from '../model/place'
+import type { Day } from '../model/calendar'
+import { contains, villageOf, wholeVillage } from '../model/place-code'
 import { isLive } from './account/stream'
 
 /** What an action is about, as far as access is concerned. */

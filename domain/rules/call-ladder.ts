@@ -1,6 +1,6 @@
 import type { CallLine } from '../contract/views'
 import type { StaffRole } from '../model/account'
-import { contains, type Place } from '../model/place'
+import { contains, type Place } from '../model/place-code'
 import { townshipAt, villageAt } from '../policy/tenants'
 
 interface Helper {

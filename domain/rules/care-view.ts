@@ -1,5 +1,5 @@
 import type { CareView, HouseholdPerson } from '../contract/views'
-import { daysBetween, type Day } from '../model/day'
+import { daysBetween, type Day } from '../model/calendar'
 import type { Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
 import { villageName } from '../policy/tenants'

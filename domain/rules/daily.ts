@@ -1,5 +1,5 @@
 import type { Contact } from '../model/contact'
-import { addDays, type Day } from '../model/day'
+import { addDays, type Day } from '../model/calendar'
 import type { Tag, VulnerableGroup } from '../model/person'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'

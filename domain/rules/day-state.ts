@@ -1,5 +1,5 @@
 import { type Contact, type ContactState, isReached } from '../model/contact'
-import { addDays, type Day } from '../model/day'
+import { addDays, type Day } from '../model/calendar'
 import type { DayState } from '../model/duty'
 import type { Person } from '../model/person'
 import { packFor } from '../policy/pack-for'

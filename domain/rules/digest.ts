@@ -1,6 +1,6 @@
-import { addDays, dayOf, hourOf, instantOf, type Day } from '../model/day'
+import { addDays, dayOf, hourOf, instantOf, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
-import { contains, villageOf, wholeVillage } from '../model/place'
+import { contains, villageOf, wholeVillage } from '../model/place-code'
 import type { Policy } from '../policy/pack'
 import { daysLate, isOpen } from './lateness'
 import { riskWeight } from './list-order'

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, earlierOf, laterOf, mondayOf, MS_PER_HOUR } from '../model/day'
+import { addDays, type Day, dayOf, earlierOf, laterOf, mondayOf, MS_PER_HOUR } from '../model/calendar'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Person } from '../model/person'
 import { nextPackOn, packFor } from '../policy/pack-for'
@@ -77,7 +77,13 @@ function alertDuties({ alert }: Person, policy: Policy): OwedByKind {
   }
   return {
     ...(alert.takenBy === null && { 'urgent-cadre': { ...owed, role: 'cadre' as const } }),
-    'urgent-clinic': { ...owed, role: 'doctor' },
+    // A clinician may still take over from a cadre; once one has, the list stops offering it.
+    'urgent-clinic': {
+      ...owed,
+      role: 'doctor',
+      have: alert.takenBy?.role === 'doctor' ? 1 : 0,
+      note: [...words, ...(alert.takenBy ? [`${alert.takenBy.name}接手了`] : [])].join('，') || null,
+    },
   }
 }
 

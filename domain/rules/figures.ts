@@ -1,5 +1,5 @@
 import type { Figure } from '../contract/views'
-import type { Day } from '../model/day'
+import type { Day } from '../model/calendar'
 import type { DayState, Duty } from '../model/duty'
 import { daysLate } from './lateness'
 

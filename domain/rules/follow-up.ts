@@ -1,4 +1,4 @@
-import { addDays, daysBetween, dayOf, type Day, earlierOf, laterOf, MS_PER_HOUR } from '../model/day'
+import { addDays, daysBetween, dayOf, type Day, earlierOf, laterOf, MS_PER_HOUR } from '../model/calendar'
 import type { Episode, Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
 import type { Policy } from '../policy/pack'

@@ -28,7 +28,9 @@ function linesOf(event: PersonEvent): Line[] {
     case 'report-seen':
       return said('村里看到了')
     case 'contacted':
-      return said(`${event.contact.role === 'doctor' ? '随访' : '联系'}：${outcomeWords(event.contact.outcome)}`)
+      return said(
+        `${event.contact.role === 'doctor' ? '随访' : '联系'}：${outcomeWords(event.contact.outcome)}${event.advice ? `。嘱咐：${event.advice}` : ''}`,
+      )
     case 'interval-shortened':
       return said(`随访加密到每 ${event.everyDays} 天一次`)
     case 'remeasure-due':

@@ -1,7 +1,7 @@
 import type { HomePerson, ReadingView, RequestLine } from '../contract/views'
 import type { Bond } from '../model/account'
 import { isReached } from '../model/contact'
-import { ageOn, daysBetween, hourOf, type Day } from '../model/day'
+import { ageOn, daysBetween, hourOf, type Day } from '../model/calendar'
 import type { Alert, KeptReading, Person } from '../model/person'
 import type { MedicineRequest } from '../model/request'
 import { townshipName, villageName } from '../policy/tenants'

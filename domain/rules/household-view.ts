@@ -1,6 +1,6 @@
 import type { Capacity } from '../contract/endpoint'
 import type { DutyLine, HouseholdPerson, HouseholdView } from '../contract/views'
-import { ageOn, type Day } from '../model/day'
+import { ageOn, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
 import type { Household, Person } from '../model/person'
 import { isClosed, type MedicineRequest } from '../model/request'

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../model/day'
+import { daysBetween, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
 
 /** Whether a duty is there to be done on a day: open, and not past the day from which it is no longer owed (R56). */

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day'
+import type { Day } from '../model/calendar'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Tier, VulnerableGroup } from '../model/person'
 import { daysLate, isOpen } from './lateness'
@@ -11,6 +11,8 @@ export interface DoorDuty {
   readonly dueWords: string
   readonly clause: string
   readonly note: string | null
+  /** A clinician has taken a danger sign over already. */
+  readonly taken: boolean
   readonly urgent: boolean
   /** The instant hours are counted to; for a danger sign, when it was said. */
   readonly at: number | null
@@ -163,6 +165,7 @@ function toPeople(duties: readonly Duty[], today: Day, now?: number): DoorPerson
       dueWords: dueWords(duty, today, now),
       clause: duty.clause,
       note: duty.note,
+      taken: duty.urgent && duty.have > 0,
       urgent: duty.urgent,
       at: duty.dueAt,
       daysLate: daysLate(duty, today, now),

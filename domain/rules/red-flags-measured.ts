@@ -1,4 +1,4 @@
-import { ageOn, daysBetween, monthsOn } from '../model/day'
+import { ageOn, daysBetween, monthsOn } from '../model/calendar'
 import type { Measured, Reading } from '../model/reading'
 import type { Policy } from '../policy/pack'
 import { clauseOf, isAmber } from '../policy/parameter'

@@ -1,5 +1,5 @@
 import type { By } from '../model/commit'
-import type { Day } from '../model/day'
+import type { Day } from '../model/calendar'
 import type { Person } from '../model/person'
 
 /** What an event needs to know of the commit that carries it. */

@@ -1,4 +1,4 @@
-import { addDays, ageOn, birthdayAt, type Day } from '../model/day'
+import { addDays, ageOn, birthdayAt, type Day } from '../model/calendar'
 import type { Disease, Person, Tier, Vaccination } from '../model/person'
 import { clauseOf } from '../policy/parameter'
 import type { Policy } from '../policy/pack'

@@ -1,5 +1,5 @@
 import { type Contact, isReached } from '../model/contact'
-import { addDays, type Day, earlierOf } from '../model/day'
+import { addDays, type Day, earlierOf } from '../model/calendar'
 import type { Tag } from '../model/person'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'

@@ -1,5 +1,5 @@
 import type { Contact } from '../model/contact'
-import { addDays, daysBetween, type Day, earlierOf, laterOf, mondayOf, sundayOf } from '../model/day'
+import { addDays, daysBetween, type Day, earlierOf, laterOf, mondayOf, sundayOf } from '../model/calendar'
 import type { Tier } from '../model/person'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, hourOf, minuteOf, type Day } from '../model/day'
+import { dayOf, daysBetween, hourOf, minuteOf, type Day } from '../model/calendar'
 import type { ContactState, Mode, Outcome } from '../model/contact'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Tier, VulnerableGroup } from '../model/person'

@@ -14,6 +14,7 @@ export interface InstanceCounts {
 /** The instances of one function: kept warm, scaled out under load, the rest of the calls in a queue. */
 export class Pool {
   coldStarts = 0
+  private stopped = false
   private readonly instances = new Set<Instance>()
   private readonly busy = new Set<Instance>()
   private readonly waiting: (() => void)[] = []
@@ -40,11 +41,13 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true
     await Promise.all([...this.instances].map((instance) => instance.stop()))
   }
 
   private async take(config: FunctionConfig): Promise<Instance> {
     for (;;) {
+      if (this.stopped) throw new Error('the local cloud has stopped')
       for (const instance of this.instances) {
         if (this.busy.has(instance) || instance.dead) continue
         if (instance.config.version === config.version) return this.hold(instance)

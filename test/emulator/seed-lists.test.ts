@@ -84,8 +84,8 @@ test('residents and relatives find those they look after, one still waits, the n
 
 test('the newcomer can use the card and the invitation the demo shows', async () => {
   const openid = 'demo-newcomer'
-  await ask(openid, 'account.join', { township: '500237207', village: '500237207223', privacyText: 'privacy-1' })
-  const consent = { text: 'health-1', asGuardian: false }
+  await ask(openid, 'account.join', { township: '500237207', village: '500237207223', privacyText: 'privacy-2026-11' })
+  const consent = { text: 'health-2026-11', asGuardian: false }
   await ask(openid, 'bond.byCard', { code: card.code, name: card.name, kinship: 'relative', consent })
   const { placeName } = await ask(openid, 'invite.accept', { code: invitation.code })
   expect(invitation.words.startsWith(placeName)).toBe(true)

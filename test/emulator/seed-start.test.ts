@@ -76,10 +76,14 @@ const join = () =>
       data: {
         action: 'account.join',
         commandId: 'seed-start-test-0001',
-        input: { township: '500237207', village: '500237207223', privacyText: 'privacy-1' },
+        input: { township: '500237207', village: '500237207223', privacyText: 'privacy-2026-11' },
       },
     }),
   })
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
+}
 
 test('a first start seeds, a second goes on where the first stopped, a fresh one starts over', async () => {
   const first = here()
@@ -102,6 +106,39 @@ test('a first start seeds, a second goes on where the first stopped, a fresh one
   await third.ready
   expect(await agreed()).toBe(false)
   expect(await third.stop('SIGTERM')).toBe(0)
+})
+
+test('the console starts everything over without another start', async () => {
+  const started = here()
+  await started.ready
+  await join()
+  expect(await agreed()).toBe(true)
+  const asked = await fetch(`http://127.0.0.1:${port}/console/api/start-over`, {
+    method: 'POST',
+    headers: { 'x-shouwang-console': '1' },
+    body: '{}',
+  })
+  expect(asked.status).toBe(202)
+  await until(() => started.output().includes('好了。'))
+  expect(await agreed()).toBe(false)
+  expect(await started.stop('SIGTERM')).toBe(0)
+})
+
+test('a start that is stopped while the clock is on its way leaves at once and in order', async () => {
+  const started = here()
+  await started.ready
+  await fetch(`http://127.0.0.1:${port}/console/api/clock`, {
+    method: 'POST',
+    headers: { 'x-shouwang-console': '1' },
+    body: JSON.stringify({ move: 'three-days' }),
+  })
+  const began = Date.now()
+  expect(await started.stop('SIGTERM')).toBe(0)
+  expect(Date.now() - began).toBeLessThan(10_000)
+  const again = here()
+  await again.ready
+  expect(again.output()).toContain('上次留下的')
+  expect(await again.stop('SIGTERM')).toBe(0)
 })
 
 test('a taken port is explained and no other is picked', async () => {

@@ -20,7 +20,7 @@ export const officePeople = query(
     return {
       rows: page.flatMap((id) => {
         const person = people.find((one) => one._id === id)
-        return person ? [personRow(person, today)] : []
+        return person ? [personRow(person, today, now)] : []
       }),
       more: rest.length > page.length ? page[page.length - 1] : null,
     }

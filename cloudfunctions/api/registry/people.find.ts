@@ -31,7 +31,7 @@ export const peopleFind = query('people.find', async ({ name, after }, place, { 
   const page = rest.slice(0, ROWS)
   const last = page[page.length - 1]
   return {
-    rows: page.map((person) => personRow(person, today)),
+    rows: page.map((person) => personRow(person, today, now)),
     more: rest.length > page.length && last ? `${last.name}/${last._id}` : null,
   }
 })

@@ -1,5 +1,5 @@
 import type { Account, Bond, Kinship } from '../../model/account'
-import { ageOn, type Day } from '../../model/day'
+import { ageOn, type Day } from '../../model/calendar'
 import type { Household, Person } from '../../model/person'
 import { GUARDIAN_BELOW_AGE } from '../../policy/law'
 import { isVillage } from '../../policy/tenants'

@@ -1,7 +1,7 @@
 import type { Account, Bond, Post } from '../../model/account'
-import type { Day } from '../../model/day'
+import type { Day } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
-import { levelOf, townshipOf, villageOf, wholeVillage } from '../../model/place'
+import { levelOf, townshipOf, villageOf, wholeVillage } from '../../model/place-code'
 import type { Meta, Stream } from '../stream'
 
 export type AccountEvent =

@@ -2,7 +2,7 @@ import type { Household } from '../../model/person'
 import { refuse, type Decision, decided, type Meta, type Stream } from '../stream'
 import { newPerson } from '../person/stream'
 import type { NewPerson } from '../../contract/registry'
-import { gridPlace } from '../../model/place'
+import { gridPlace } from '../../model/place-code'
 import type { Person } from '../../model/person'
 
 export type HouseholdEvent =

@@ -1,7 +1,7 @@
 import type { Invite, Post, StaffRole } from '../../model/account'
-import type { Day } from '../../model/day'
-import { MS_PER_HOUR } from '../../model/day'
-import { levelOf, townshipOf, type PlaceLevel } from '../../model/place'
+import type { Day } from '../../model/calendar'
+import { MS_PER_HOUR } from '../../model/calendar'
+import { levelOf, townshipOf, type PlaceLevel } from '../../model/place-code'
 import { packFor } from '../../policy/pack-for'
 import { decided, refuse, type Decision, type Meta, type Stream } from '../stream'
 

@@ -1,6 +1,6 @@
 import type { ContactResult } from '../../contract/views'
 import { isReached, type Mode, type Outcome } from '../../model/contact'
-import { dayOf } from '../../model/day'
+import { dayOf } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
 import type { Person } from '../../model/person'
 import type { Reading } from '../../model/reading'

@@ -1,5 +1,5 @@
 import type { Contact } from '../../model/contact'
-import type { Day } from '../../model/day'
+import type { Day } from '../../model/calendar'
 import type { Alert, KeptReading, Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day'
+import type { Day } from '../../model/calendar'
 import type { Alert, Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import type { Policy } from '../../policy/pack'

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../contract/views'
-import { ageOn, dayOf } from '../../model/day'
+import { ageOn, dayOf } from '../../model/calendar'
 import type { Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import { packFor } from '../../policy/pack-for'

@@ -1,4 +1,4 @@
-import { addDays, dayOf, laterOf } from '../../model/day'
+import { addDays, dayOf, laterOf } from '../../model/calendar'
 import type { Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import { packFor } from '../../policy/pack-for'

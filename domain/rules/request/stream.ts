@@ -1,4 +1,4 @@
-import { addDays, dayOf, MS_PER_DAY, MS_PER_HOUR } from '../../model/day'
+import { addDays, dayOf, MS_PER_DAY, MS_PER_HOUR } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
 import type { Person } from '../../model/person'
 import { isClosed, mayBecome, type MedicineRequest, type RequestItem, type RequestState } from '../../model/request'

@@ -1,6 +1,6 @@
 import type { RequestView } from '../../contract/views'
 import type { Capacity } from '../../contract/endpoint'
-import { ageOn, type Day } from '../../model/day'
+import { ageOn, type Day } from '../../model/calendar'
 import { nextStates, type MedicineRequest, type RequestState } from '../../model/request'
 import { villageName } from '../../policy/tenants'
 import { requestDueOn } from './stream'

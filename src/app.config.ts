@@ -1,0 +1,41 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/join/index',
+    'pages/report/index',
+    'pages/receipt/index',
+    'pages/medicine/index',
+    'pages/request/index',
+    'pages/call/index',
+    'pages/me/index',
+    'pages/outbox/index',
+    'pages/history/index',
+  ],
+  subPackages: [
+    {
+      root: 'worker',
+      pages: [
+        'today/index',
+        'door/index',
+        'people/index',
+        'person/index',
+        'register/index',
+        'requests/index',
+        'request/index',
+        'bond/index',
+        'me/index',
+      ],
+    },
+    { root: 'clinic', pages: ['due/index', 'follow-up/index'] },
+    { root: 'township', pages: ['overview/index', 'people/index', 'staff/index', 'invite/index', 'me/index'] },
+  ],
+  window: {
+    navigationStyle: 'default',
+    navigationBarBackgroundColor: '#F6F3EC',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '守望',
+    backgroundColor: '#F6F3EC',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+})

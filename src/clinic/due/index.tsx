@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type Output } from '@domain/contract'
+import { call } from '@/cloud/call'
+import { now } from '@/cloud/clock'
+import { refusalWords } from '@/cloud/refusals'
+import { useCall } from '@/cloud/use-call'
+import { Answered } from '@/components/answered'
+import { BigButton } from '@/components/big-button'
+import { SectionTitle } from '@/components/card'
+import { DutyCard } from '@/components/duty-card'
+import { EmptyState } from '@/components/empty-state'
+import { Head } from '@/components/head'
+import { Page } from '@/components/page'
+import { callPhone } from '@/device/call-phone'
+import { AgeBanner } from '@/view/age-banner'
+import { go, switchTo } from '@/view/go'
+import { useReturn } from '@/view/use-return'
+import { groupWords } from '@/words/groups'
+import { Urgent } from './urgent'
+import { dueRows, dueSections, type DueRow } from './view'
+
+type Doors = Output<'today.list'>['doors']
+interface Further {
+  readonly doors: Doors
+  readonly more: number | null
+}
+
+const open = (personId: string) => go('/clinic/follow-up/index', { personId })
+
+/** The clinician's list: whom to follow up, riskiest and latest first. */
+export default function Due() {
+  const list = useCall('today.list', {})
+  const [further, setFurther] = useState<Further>()
+  const [fetching, setFetching] = useState(false)
+  const reload = () => {
+    setFurther(undefined)
+    void list.reload()
+  }
+  useReturn(reload)
+
+  async function fetchMore(from: number): Promise<void> {
+    setFetching(true)
+    const answer = await call('today.list', { from })
+    setFetching(false)
+    if (!answer.ok) return
+    const { doors, more } = answer.data
+    setFurther((before) => ({ doors: [...(before?.doors ?? []), ...doors], more }))
+  }
+
+  const body = (answer: Output<'today.list'>) => {
+    const rows = dueRows([...answer.doors, ...(further?.doors ?? [])], now())
+    const more = further ? further.more : answer.more
+    if (rows.length === 0)
+      return (
+        <EmptyState
+          id='nothing-due'
+          title='今天没有要随访的'
+          note='有人报了新情况，或者随访到了日子，会出现在这里。'
+          action={{ text: '看全部要办的', onTap: () => switchTo('/worker/today/index') }}
+        />
+      )
+    return (
+      <>
+        <Head big title={`随访 ${rows.length} 人${more === null ? '' : '以上'}`} aside={answer.placeNames.join('、')} />
+        {dueSections(rows).map((section) => (
+          <View key={section.key} className='blk'>
+            <SectionTitle>
+              {section.title}，{section.rows.length} 人
+            </SectionTitle>
+            {section.rows.map((row) => (
+              <Row key={row.personId} row={row} onTaken={reload} />
+            ))}
+          </View>
+        ))}
+        {more !== null && (
+          <BigButton
+            id='more'
+            kind='quiet'
+            text='再看后面的'
+            busy={fetching ? '正在取' : undefined}
+            onTap={() => void fetchMore(more)}
+          />
+        )}
+      </>
+    )
+  }
+
+  return (
+    <Page label='随访名单' banner={<AgeBanner stale={list.stale} />}>
+      <Answered id='due' of={list} words={refusalWords} cards={3}>
+        {body}
+      </Answered>
+    </Page>
+  )
+}
+
+function Row({ row, onTaken }: { readonly row: DueRow; readonly onTaken: () => void }) {
+  const { personId, name, age, tier, groups, phone, door, duties, note, due, daysLate, urgent } = row
+  const person = { name, age, tier, groups: groups.map(groupWords) }
+  if (urgent) return <Urgent row={row} person={person} onOpen={() => open(personId)} onTaken={onTaken} />
+  return (
+    <DutyCard
+      id={`due-${personId}`}
+      door={door}
+      family='打开'
+      people={[person]}
+      duties={duties}
+      note={note}
+      daysLate={daysLate}
+      due={due}
+      onOpen={() => open(personId)}
+      onCall={phone === null ? undefined : () => void callPhone(phone)}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { now } from '@/cloud/clock'
+import { refusalWords } from '@/cloud/refusals'
+import { useCall } from '@/cloud/use-call'
+import { Answered } from '@/components/answered'
+import { Sheet } from '@/components/sheet'
+import { Timeline } from '@/components/timeline'
+import { atWords, dayAt } from '@/words/when'
+
+interface HistorySheetProps {
+  readonly personId: string
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** Newest first; a correction shows what stood before it (E37). */
+export function HistorySheet({ personId, name, onClose }: HistorySheetProps) {
+  const history = useCall('person.history', { personId })
+  const today = dayAt(now())
+  return (
+    <Sheet id='history-sheet' title='以前的记录' note={name} onClose={onClose}>
+      <Answered id='history' of={history} words={refusalWords} cards={1}>
+        {({ lines }) => (
+          <Timeline
+            items={lines.map(({ at, who, words, before, after }, index) => ({
+              key: `${index}`,
+              state: 'done',
+              title: words,
+              note: [who, before !== null && `原来：${before}`, after !== null && `现在：${after}`]
+                .filter(Boolean)
+                .join('。'),
+              at: atWords(at, today),
+            }))}
+          />
+        )}
+      </Answered>
+    </Sheet>
+  )
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { now } from '@/cloud/clock'
+import { refusalWords } from '@/cloud/refusals'
+import { useCall } from '@/cloud/use-call'
+import { useWrite } from '@/cloud/use-write'
+import { Answered } from '@/components/answered'
+import { BigButton, ButtonRow } from '@/components/big-button'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { callPhone } from '@/device/call-phone'
+import { AgeBanner } from '@/view/age-banner'
+import { askIfFew } from '@/worker/parts/staff'
+import { AlertCard } from './alert-card'
+import { Form } from './form'
+import { More } from './more'
+import { PersonHead } from './person-head'
+import { Saved } from './saved'
+import { SlipCard } from './slip-card'
+import { Slot } from './slot'
+import { slipIn, standingBy, taking } from './slip'
+import { Trend } from './trend'
+import { EMPTY, missing, toInput, type Draft } from './draft'
+import { savedWords, type Care } from './view'
+import './index.scss'
+
+/** 随访: the week that was, then what the clinician found, how, and what was said (A12, A15). */
+export default function FollowUp() {
+  const { params } = useRouter()
+  const personId = params.personId ?? ''
+  const care = useCall('followUp.open', personId ? { personId } : undefined)
+  const [draft, setDraft] = useState<Draft>(EMPTY)
+  const [saved, setSaved] = useState<ReturnType<typeof savedWords>>()
+  const writing = useWrite('followUp.record')
+  const person = care.data?.person
+
+  async function save(filled: Draft): Promise<void> {
+    const input = toInput(filled, personId, now())
+    if (!input || !person) return
+    const result = await writing.save(input, `${person.name}，随访`)
+    if (!result || (!('queued' in result) && !result.ok)) return
+    setDraft(EMPTY)
+    if ('queued' in result) return
+    setSaved(savedWords(result.data))
+    await care.reload()
+  }
+
+  const slip = writing.refusal === 'LikelySlip' ? slipIn(writing.detail) : undefined
+  const change = (next: Draft) => {
+    setDraft(next)
+    if (writing.refusal || writing.queued) writing.clear()
+    if (saved && next.found) setSaved(undefined)
+  }
+  const confirmed = (next: Draft) => {
+    change(next)
+    void save(next)
+  }
+
+  const foot = person && (
+    <ButtonRow>
+      <BigButton
+        id='call'
+        kind='secondary'
+        icon='phone-blue'
+        text='打电话'
+        label={`打电话给${person.name}`}
+        off={person.phone ? undefined : '没留电话'}
+        onTap={() => void callPhone(person.phone ?? '')}
+      />
+      <BigButton
+        id='save'
+        text='存好'
+        busy={writing.busy ? '正在存' : undefined}
+        off={missing(draft)}
+        onTap={() => {
+          void askIfFew() // before anything else, or WeChat will not ask
+          void save(draft)
+        }}
+      />
+    </ButtonRow>
+  )
+
+  const body = (answer: Care) => (
+    <>
+      <PersonHead care={answer} />
+      <Slot>
+        {saved && <Saved {...saved} phone={answer.person.phone} />}
+        {writing.queued && (
+          <Notice id='queued' title='存在手机里' text='没网，这次随访先存在手机里，有网时打开守望就发。' />
+        )}
+        <AlertCard care={answer} onDone={() => void care.reload()} />
+      </Slot>
+      <Trend care={answer} />
+      <Form care={answer} draft={draft} onChange={change} />
+      <Slot>
+        {slip && (
+          <SlipCard
+            slip={slip}
+            onTake={() => confirmed(taking(draft, slip))}
+            onStand={() => confirmed(standingBy(draft, slip))}
+          />
+        )}
+        {writing.refusal && !slip && (
+          <Notice id='refused' title='没存上' text={`${refusalWords(writing.refusal)}填的还在。`} />
+        )}
+      </Slot>
+      <More care={answer} onDone={() => void care.reload()} />
+    </>
+  )
+
+  return (
+    <Page label='随访' banner={<AgeBanner stale={care.stale} />} foot={foot}>
+      <View className='clinic'>
+        <Answered id='follow-up' of={personId ? care : NOBODY} words={refusalWords} cards={1}>
+          {body}
+        </Answered>
+      </View>
+    </Page>
+  )
+}
+
+/** Opened without saying whom: reads like a person who is not there. */
+const NOBODY = { loading: false, slow: false, refusal: 'NotFound', reload: () => undefined } as const

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { BigButton } from '../big-button'
+import { Card } from '../card'
+import { StateDot } from '../state-dot'
+
+interface NoticeProps {
+  readonly id: string
+  /** What happened: 没存上, 暂时取不到. */
+  readonly title: string
+  /** What to do, and that what was typed is safe. */
+  readonly text: string
+  readonly onRetry?: () => void
+  readonly retryText?: string
+}
+
+/** A failure, in the place it belongs to; a toast is for success only. */
+export function Notice({ id, title, text, onRetry, retryText = '再试一次' }: NoticeProps) {
+  return (
+    <Card id={id}>
+      <View ariaLive='assertive' ariaLabel={`${title}。${text}`} className='row row--top'>
+        <StateDot state='miss' />
+        <View className='grow ml2'>
+          <View className='t-b'>{title}</View>
+          <View className='t-2'>{text}</View>
+        </View>
+      </View>
+      {onRetry && (
+        <View className='mt3'>
+          <BigButton id={`${id}-retry`} kind='secondary' text={retryText} onTap={onRetry} />
+        </View>
+      )}
+    </Card>
+  )
+}

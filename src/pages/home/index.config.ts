@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '守望',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { type HomePerson, type HomeView } from '@domain/contract'
+import { CallBar, EmergencyBar } from '@/components/call-bar'
+import { Cell, Cells } from '@/components/cell'
+import { DoorPlate } from '@/components/door-plate'
+import { Head } from '@/components/head'
+import { Icon } from '@/components/icon'
+import { Page } from '@/components/page'
+import { Touch } from '@/components/touch'
+import { AgeBanner } from '@/view/age-banner'
+import { go, switchTo } from '@/view/go'
+import { callName, EMERGENCY, firstCall } from '../shared/calls'
+import { dial } from '../shared/dial'
+import { PersonChips } from '../shared/person-chips'
+import { ResidentTabs } from '../shared/resident-tabs'
+import { titleOf } from '../shared/whose'
+import { AlertCard } from './alert-card'
+import { chooseElder } from './choose-elder'
+import { Reminders } from './reminders'
+import { RequestCards } from './request-cards'
+import { TodayCard } from './today-card'
+import { actingFor, workPage } from './view'
+
+export interface FaceProps {
+  readonly home: HomeView
+  readonly person: HomePerson
+  readonly stale?: number
+  readonly choose: (personId: string) => void
+}
+
+export function NormalHome({ home, person, stale, choose }: FaceProps) {
+  const first = firstCall(person.calls)
+  const work = workPage(home.posts)
+  return (
+    <Page label='今天' tabs={<ResidentTabs current='today' />}>
+      <Head
+        title={titleOf(person)}
+        sub={
+          <>
+            <View className='home__whose'>{actingFor(person)}</View>
+            <DoorPlate village={person.villageName} door={person.plate} />
+          </>
+        }
+        aside={
+          <Touch id='elder-view' className='pill' label='换成大字版' onTap={() => chooseElder(true)}>
+            <Icon name='letters-ink' size='s' className='pill__icon' />
+            <View>大字版</View>
+          </Touch>
+        }
+      />
+      <AgeBanner stale={stale} />
+      <PersonChips people={home.people} person={person} onChoose={choose} />
+      {person.alert && <AlertCard person={person} alert={person.alert} now={home.now} />}
+      <TodayCard person={person} now={home.now} />
+      <RequestCards requests={person.requests} />
+      <Cells>
+        {first && (
+          <CallBar
+            id='call-doctor'
+            name={callName(first)}
+            note={first.kind === 'doctor' ? `${first.name}，${first.words}` : first.words}
+            onCall={() => void dial(first)}
+          />
+        )}
+        <EmergencyBar id='call-120' signs='喘不上气、叫不醒' onCall={() => void dial(EMERGENCY)} />
+      </Cells>
+      <Cells>
+        <Cell
+          id='history'
+          title='以前报过的、联系过的'
+          onTap={() => go('/pages/history/index', { personId: person.personId })}
+        />
+        {work && <Cell id='work' title='去工作台' note='今天要联系的名单' onTap={() => switchTo(work)} />}
+      </Cells>
+      <Reminders reminders={home.reminders} />
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { type HomePerson } from '@domain/contract'
+import { figure, type VitalKind } from '@/components/vital-stepper/vital'
+
+/** 早上 36.8, from today's reports; without one, how to measure. */
+export function lastWords({ today }: HomePerson, kind: VitalKind): string {
+  const of = (part: 'morning' | 'evening') => today[part]?.[kind === 'oxygen' ? 'spo2' : 'temperature'] ?? undefined
+  const [evening, morning] = [of('evening'), of('morning')]
+  if (evening !== undefined) return `晚上报过 ${figure(kind, evening)}`
+  if (morning !== undefined) return `早上 ${figure(kind, morning)}`
+  return kind === 'oxygen' ? '手暖和后坐着量' : '没量就空着'
+}

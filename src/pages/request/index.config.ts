@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '送药进度',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import { type HomeView } from '@domain/contract'
+import { transport } from '@/cloud/transport'
+import { useCall } from '@/cloud/use-call'
+
+let latest: { readonly who: string; readonly home: HomeView } | undefined
+
+/**
+ * What the first screen knows: people, whom to call, reminders. Pages opened from it take what it already fetched; `fresh`
+ * asks again.
+ */
+export function useHome({ fresh = false } = {}) {
+  const [known] = useState(() => (!fresh && latest?.who === transport.who() ? latest.home : undefined))
+  const [again, askAgain] = useState(false)
+  const asked = useCall('session.home', known && !again ? undefined : {})
+  useEffect(() => {
+    if (asked.data) latest = { who: transport.who(), home: asked.data }
+  }, [asked.data])
+  if (!known || asked.data) return asked
+  return { ...asked, data: known, loading: false, reload: async () => askAgain(true) }
+}
+
+/** Something about the people changed: the next page asks again. */
+export const forgetHome = (): void => void (latest = undefined)

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { now } from '@/cloud/clock'
+import { Card } from '@/components/card'
+import { Chips } from '@/components/chips'
+import { Field } from '@/components/field'
+import { PickerRow } from '@/components/picker-row'
+import { dayAt, daysAfter, dayWords } from '@/words/when'
+import { ROLES } from '../staff/view'
+import { gridOptions, needsVillage, rolesFor, type Draft, type Village } from './draft'
+
+interface FormProps {
+  readonly villages: readonly Village[]
+  readonly isAdmin: boolean
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+}
+
+/** What the post is, where, and for how long; then who. */
+export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
+  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  const village = villages.find((one) => one.village === draft.village)
+  return (
+    <>
+      <Card id='post'>
+        <View className='t-b'>做什么</View>
+        <View className='mt2'>
+          <Chips
+            id='role'
+            options={rolesFor(isAdmin).map((role) => ({ value: role, label: ROLES[role] }))}
+            value={draft.role ? [draft.role] : []}
+            onChange={([role]) => set({ role, grid: undefined })}
+          />
+        </View>
+        {needsVillage(draft) && (
+          <PickerRow
+            id='village'
+            title='哪个村'
+            options={villages.map(({ name }) => name)}
+            picked={village?.name}
+            onPick={(index) => set({ village: villages[index].village, grid: undefined })}
+          />
+        )}
+        {draft.role === 'cadre' && village && (
+          <View className='mt2'>
+            <Chips
+              id='grid'
+              options={gridOptions}
+              value={draft.grid ? [draft.grid] : []}
+              onChange={([grid]) => set({ grid })}
+            />
+          </View>
+        )}
+        <PickerRow
+          id='until'
+          title='做到哪天'
+          start={daysAfter(dayAt(now()), 1)}
+          picked={draft.until ? dayWords(draft.until) : '不定，随时可以结束'}
+          onPickDay={(until) => set({ until })}
+        />
+      </Card>
+      <Field id='invite-name' label='名字' value={draft.name} onInput={(name) => set({ name })} maxLength={20} />
+      <Field
+        id='invite-phone'
+        label='电话'
+        kind='number'
+        value={draft.phone}
+        onInput={(phone) => set({ phone })}
+        hint='可以不填。填了，住户能一键打给他。'
+        maxLength={16}
+      />
+    </>
+  )
+}

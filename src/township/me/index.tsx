@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { type RemindersView } from '@domain/contract'
+import { useOutbox } from '@/cloud/outbox'
+import { refusalWords } from '@/cloud/refusals'
+import { Answered } from '@/components/answered'
+import { BigButton } from '@/components/big-button'
+import { Card, SectionTitle } from '@/components/card'
+import { Cell, Cells } from '@/components/cell'
+import { Head } from '@/components/head'
+import { askReminder } from '@/pages/shared/ask-reminder'
+import { go } from '@/view/go'
+import { setElder, useView } from '@/view/use-view'
+import { dayWords } from '@/words/when'
+import { OfficePage } from '../parts/office-page'
+import { useOffice } from '../parts/use-office'
+import { ROLES } from '../staff/view'
+
+/** What I hold, what WeChat may still send me, how I read. */
+export default function Me() {
+  const office = useOffice()
+  const { elder } = useView()
+  const waiting = useOutbox().length
+  return (
+    <OfficePage label='我的' tab='me' stale={office.stale}>
+      <Answered id='me' of={office} words={refusalWords}>
+        {({ home }) => (
+          <>
+            <Head title={home.account.name ?? '我的'} />
+            <Cells>
+              {home.posts.map((post) => (
+                <Cell
+                  key={post.id}
+                  id={`post-${post.id}`}
+                  title={ROLES[post.role]}
+                  note={post.until ? `${post.placeName}，做到 ${dayWords(post.until)}` : post.placeName}
+                />
+              ))}
+            </Cells>
+            <Reminders reminders={home.reminders} />
+            <SectionTitle>其他</SectionTitle>
+            <Cells>
+              <Cell
+                id='view'
+                title={elder ? '换回普通版' : '换成大字版'}
+                note='字大，按钮大'
+                onTap={() => setElder(!elder)}
+              />
+              <Cell
+                id='outbox'
+                title='还没发的'
+                value={waiting > 0 ? `${waiting} 条` : '没有'}
+                onTap={() => go('/pages/outbox/index')}
+              />
+              <Cell
+                id='family'
+                title='我家的'
+                note='给自己和家里人报情况、要药'
+                onTap={() => go('/pages/home/index')}
+              />
+            </Cells>
+          </>
+        )}
+      </Answered>
+    </OfficePage>
+  )
+}
+
+/** WeChat sends one message for each time one agrees; a tap here is one of each kind (E20). */
+function Reminders({ reminders }: { readonly reminders: RemindersView }) {
+  const [known, setKnown] = useState(reminders)
+  const { digest = 0, urgent = 0 } = known.left
+
+  function add(): void {
+    void askReminder(known, ['digest', 'urgent']).then((noted) => noted && setKnown(noted))
+  }
+
+  return (
+    <Card id='reminders'>
+      <View className='t-b'>微信提醒</View>
+      <View id='left' className='t-2'>
+        每天的还能发 {digest} 次，急事还能发 {urgent} 次。用完了，名单还在这里。
+      </View>
+      <View className='mt3'>
+        <BigButton id='add-reminder' kind='secondary' text='加 1 次提醒' onTap={add} />
+      </View>
+    </Card>
+  )
+}

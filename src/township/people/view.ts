@@ -1,0 +1,52 @@
+import { type Figure, type PersonRow } from '@domain/contract'
+import { ORDER } from '@/components/four-state-bar/states'
+import { groupWords } from '@/words/groups'
+import { FIGURES, STATES } from '../parts/figures'
+
+interface Switch {
+  readonly value: Figure
+  readonly label: string
+}
+
+const option = (figure: Figure): Switch => ({ value: figure, label: FIGURES[figure] })
+const TODAY = (['due', ...ORDER.map((state) => STATES[state]), 'late'] as const).map(option)
+const TIERS = (['red', 'yellow', 'green', 'to-survey'] as const).map(option)
+const ALONE = { alert: [option('alert')], 'at-home': [option('at-home')] }
+
+/** The figures one goes back and forth between, from the one that was opened. */
+export const SWITCHES: Readonly<Record<Figure, readonly Switch[]>> = {
+  due: TODAY,
+  'reached-fine': TODAY,
+  'reached-not-fine': TODAY,
+  'not-reached': TODAY,
+  'nobody-tried': TODAY,
+  late: TODAY,
+  red: TIERS,
+  yellow: TIERS,
+  green: TIERS,
+  'to-survey': TIERS,
+  ...ALONE,
+}
+
+const VILLAGE_DIGITS = 12
+
+interface Listed {
+  readonly data?: readonly PersonRow[]
+  readonly hasMore: boolean
+}
+
+/** 还没人联系，3 人; the number is the length of the list below, never another count (B40). */
+export function headOf(figure: Figure, place: string, { data, hasMore }: Listed): { title: string; sub: string } {
+  const count = data === undefined ? '' : hasMore ? `，${data.length} 人以上` : `，${data.length} 人`
+  const village = data?.[0]?.villageName
+  const sub = place.length >= VILLAGE_DIGITS ? (village ?? '这个村') : '全镇乡'
+  return { title: `${FIGURES[figure]}${count}`, sub }
+}
+
+/** Tiers begin at this age (A02); a child without one is not somebody nobody has classified. */
+const TIER_FROM_AGE = 60
+export const tierShown = ({ tier, age }: PersonRow): boolean => tier !== null || age >= TIER_FROM_AGE
+
+/** 82 岁，朝元村，孤寡老人，还没人联系 */
+export const rowWords = ({ age, villageName, groups, words }: PersonRow): string =>
+  [`${age} 岁`, villageName, ...groups.map(groupWords), words].join('，')

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { type PostView, type RemindersView } from '@domain/contract'
+import { dayWords } from '@domain/rules/words'
+import { BigButton } from '@/components/big-button'
+import { Card, SectionTitle } from '@/components/card'
+import { Cell, Cells } from '@/components/cell'
+import { Head } from '@/components/head'
+import { Page } from '@/components/page'
+import { StateDot } from '@/components/state-dot'
+import { useOutbox } from '@/cloud/outbox'
+import { useCall } from '@/cloud/use-call'
+import { setElder, useView } from '@/view/use-view'
+import { open, pages } from '../parts/route'
+import { askForReminders, learnHome } from '../parts/staff'
+import { WorkerTabs } from '../parts/tabs'
+import { Instead } from '../parts/trouble'
+
+const roleNames: Record<PostView['role'], string> = {
+  cadre: '村干部',
+  doctor: '医生',
+  office: '镇乡办公室',
+  admin: '管理员',
+}
+
+export default function Me() {
+  const { data, refusal, slow, reload } = useCall('session.home', {})
+  const { elder } = useView()
+  const waiting = useOutbox().length
+  useEffect(() => data && learnHome(data), [data])
+
+  const tabs = <WorkerTabs current='me' />
+  if (!data)
+    return (
+      <Page label='我的' tabs={tabs} head={<Head title='我的' />}>
+        <Instead refusal={refusal} slow={slow} onRetry={() => void reload()} />
+      </Page>
+    )
+  const { account, posts, reminders } = data
+  return (
+    <Page label='我的' tabs={tabs} head={<Head title={account.name ?? '我的'} />}>
+      <Cells>
+        {posts.map((post) => (
+          <Cell
+            key={post.id}
+            id={`post-${post.id}`}
+            title={`${post.placeName} ${roleNames[post.role]}`}
+            note={post.until === null ? '没定到哪天' : `到 ${dayWords(post.until)} 前`}
+          />
+        ))}
+        {posts.length === 0 && <Cell id='no-post' title='现在没有岗位' note='要有，请镇乡办公室发邀请码。' />}
+      </Cells>
+      <Reminders reminders={reminders} />
+      <Cells>
+        <Cell
+          id='me-outbox'
+          title='还没发的'
+          value={waiting > 0 ? `${waiting} 条` : '没有'}
+          onTap={() => open(pages.outbox())}
+        />
+        <Cell
+          id='me-view'
+          title={elder ? '换回普通版' : '换成大字版'}
+          note='字大，一次看一件'
+          onTap={() => setElder(!elder)}
+        />
+        {posts.some(({ role }) => role === 'office' || role === 'admin') && (
+          <Cell id='me-office' title='镇乡总览' onTap={() => open(pages.overview())} />
+        )}
+        <Cell id='me-family' title='自己家' note='替家里人报情况、要药' onTap={() => open(pages.family())} />
+      </Cells>
+    </Page>
+  )
+}
+
+/** How many messages WeChat still lets us send, and one tap for one more of each. */
+function Reminders({ reminders }: { readonly reminders: RemindersView }) {
+  const [now, setNow] = useState(reminders)
+  const [said, setSaid] = useState<'more' | 'none'>()
+  useEffect(() => setNow(reminders), [reminders])
+  const more = async () => {
+    const next = await askForReminders(now) // first thing in the tap, or WeChat does not ask
+    setSaid(next ? 'more' : 'none')
+    if (next) setNow(next)
+  }
+  const left = { digest: now.left.digest ?? 0, urgent: now.left.urgent ?? 0 }
+  return (
+    <>
+      <SectionTitle>微信还能提醒</SectionTitle>
+      <Card>
+        <View className='row'>
+          <View className='grow'>每天的名单</View>
+          <View id='left-digest' className='t-b'>
+            {left.digest} 次
+          </View>
+        </View>
+        <View className='row mt2'>
+          <View className='grow'>有急事</View>
+          <View id='left-urgent' className='t-b'>
+            {left.urgent} 次
+          </View>
+        </View>
+        <View className='t-small t-2 mt2'>微信的规矩：点一次，才能发一次。用完了，名单还在“今日”里，只是不会响。</View>
+        {said && (
+          <View className='row mt2 t-small' ariaLive='polite'>
+            <StateDot state={said === 'more' ? 'fine' : 'miss'} />
+            <View className='grow ml2'>{said === 'more' ? '加好了。' : '没加上。微信里没点“允许”，或者没网。'}</View>
+          </View>
+        )}
+        <View className='mt3'>
+          <BigButton id='me-remind' kind='secondary' text='两样各加 1 次' onTap={() => void more()} />
+        </View>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getCurrentPages, navigateBack, navigateTo, redirectTo } from '@tarojs/taro'
+
+const url = (page: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return `/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Every way out of a staff page, by what it shows. */
+export const pages = {
+  today: () => url('worker/today'),
+  /** `from`: the sheet 记一笔 opens at once, after a call or at the door. */
+  door: (id: string, from?: 'phone' | 'visit') => url('worker/door', { id, from }),
+  people: () => url('worker/people'),
+  person: (householdId: string, id: string) => url('worker/person', { household: householdId, id }),
+  register: (householdId?: string) => url('worker/register', { household: householdId }),
+  requests: () => url('worker/requests'),
+  request: (id: string, to?: 'declined') => url('worker/request', { id, to }),
+  bond: (id: string) => url('worker/bond', { id }),
+  me: () => url('worker/me'),
+  followUp: (personId: string) => url('clinic/follow-up', { personId }),
+  overview: () => url('township/overview'),
+  family: () => url('pages/home'),
+  outbox: () => url('pages/outbox'),
+}
+
+export const open = (to: string): void => void navigateTo({ url: to })
+export const replace = (to: string): void => void redirectTo({ url: to })
+
+/** Opened from a message there is nothing behind the page: back is the day's list. */
+export function back(): void {
+  if (getCurrentPages().length > 1) void navigateBack()
+  else replace(pages.today())
+}

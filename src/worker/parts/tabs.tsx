@@ -1,0 +1,39 @@
+import { MenuButton } from '@/components/menu-button'
+import { TabBar, type Tab } from '@/components/tab-bar'
+import { open, pages, replace } from './route'
+
+type TabId = 'today' | 'people' | 'requests' | 'me'
+
+const TABS: readonly (Omit<Tab, 'onTap'> & { readonly id: TabId; readonly to: () => string })[] = [
+  { id: 'today', text: '今日', icon: 'today-ink2', iconOn: 'today-blue', to: pages.today },
+  { id: 'people', text: '各户', icon: 'door-ink2', iconOn: 'door-blue', to: pages.people },
+  { id: 'requests', text: '药品', icon: 'shelf-ink2', iconOn: 'shelf-blue', to: pages.requests },
+  { id: 'me', text: '我的', icon: 'person-ink2', iconOn: 'person-blue', to: pages.me },
+]
+
+/** 今日 · 各户 · 药品 · 我的. `count`: how many doors today still has. */
+export function WorkerTabs({ current, count }: { readonly current: TabId; readonly count?: number }) {
+  const tabs = TABS.map(({ to, ...tab }) => ({
+    ...tab,
+    count: tab.id === 'today' ? count : undefined,
+    onTap: () => replace(to()),
+  }))
+  return <TabBar current={current} tabs={tabs} />
+}
+
+/** The elder view has no tab bar: the day's list ends with the way to everything else. */
+export function WorkerMenu() {
+  return (
+    <>
+      <MenuButton id='menu-people' icon='door-blue' title='各户' note='找人、登记' onTap={() => open(pages.people())} />
+      <MenuButton
+        id='menu-requests'
+        icon='medicine-blue'
+        title='药品'
+        note='谁家要药'
+        onTap={() => open(pages.requests())}
+      />
+      <MenuButton id='menu-me' icon='person-blue' title='我的' note='提醒、岗位' onTap={() => open(pages.me())} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { day, instantOf, addDays } from '@domain/model/day'
+import { startDemoCloud, type DemoCloud } from '../support/demo-cloud'
+import { rebuilt, stored } from '../support/rebuild'
+import { villageOn, type Phone } from '../support/village'
+import { demoCast } from '../../emulator/seed'
+
+/**
+ * The main job on the demo's real input: both townships in a wave, a clock that moves, a reminder sent for a follow-up that
+ * was really due, the follow-up recorded, the next one due three days later.
+ */
+let demo: DemoCloud
+let phone: (openid: string) => Phone
+
+beforeAll(async () => {
+  demo = await startDemoCloud()
+  phone = (openid) => villageOn(demo.cloud).phone(openid)
+})
+afterAll(() => demo.stop())
+
+const doctorsOf = (township: string) =>
+  demoCast().people.filter((one) => one.role === 'doctor' && one.township === township)
+
+describe.each([
+  ['两坪乡', '500237207'],
+  ['平安镇', '500235133'],
+])('%s', (_name, township) => {
+  test('the doctor is reminded of follow-ups that are due, records one, and the next is due three days later [A15 A12 C03]', async () => {
+    const { cloud } = demo
+    const [doctor] = doctorsOf(township)
+    const today = '2023-02-08'
+    const due = async () =>
+      (await phone(doctor.openid).do('today.list', {})).doors.flatMap((door) =>
+        door.people.flatMap((person) =>
+          person.duties
+            .filter((duty) => duty.kind === 'follow-up' && duty.daysLate >= 0)
+            .map((duty) => ({ person, duty })),
+        ),
+      )
+    // Whoever has no grant left in the demo gives one now, as a tap on the page would.
+    cloud.messages.consent(doctor.openid, 'tmpl-digest', 'accept')
+    await phone(doctor.openid).do('reminder.consent', { answers: { digest: 'accept' } })
+
+    if (cloud.clock.now() < instantOf(day(today), 8, 10)) await cloud.runTimersUntil(instantOf(day(today), 8, 10))
+    const sends = cloud.database
+      .collection('sends')
+      .all()
+      .filter((send) => send.openid === doctor.openid)
+    const digest = sends.filter((send) => String(send._id).startsWith('digest:'))
+    expect(digest).toHaveLength(1)
+    const [owed] = await due()
+    expect(owed).toBeDefined()
+
+    const personId = owed.person.personId ?? ''
+    const done = await phone(doctor.openid).do('followUp.record', {
+      personId,
+      outcome: 'fine',
+      mode: 'phone',
+      reading: { temperature: 36.9, spo2: 97, antigen: 'negative' },
+      advice: '晚上再量一次',
+      occurredAt: cloud.clock.now(),
+    })
+    const everyDays = (cloud.database.collection('people').get(personId)?.episode as { everyDays: number }).everyDays
+    expect(done.nextDueOn).toBe(addDays(day(today), everyDays))
+    if (everyDays === 3) expect(done.nextDueOn).toBe('2023-02-11')
+    expect((await due()).map(({ person }) => person.personId)).not.toContain(personId)
+  })
+})
+
+test('a message of the digest reached a phone, and names nobody [C03 F11]', () => {
+  const sent = demo.cloud.messages.sent().filter((one) => one.templateId === 'tmpl-digest')
+  expect(sent.length).toBeGreaterThan(0)
+  const names = demo.cloud.database
+    .collection('people')
+    .all()
+    .map((person) => String(person.name))
+  const plates = demo.cloud.database
+    .collection('households')
+    .all()
+    .map((one) => String(one.plate))
+  for (const { data } of sent) {
+    const words = JSON.stringify(data)
+    expect([...names, ...plates].filter((one) => one.length > 1 && words.includes(one))).toEqual([])
+  }
+})
+
+test('three days on, each morning told each worker at most once, and the log still tells everything [E20 F04]', async () => {
+  const { cloud } = demo
+  const runs = await cloud.runTimersUntil(instantOf(day('2023-02-11'), 9))
+  expect(runs.filter((run) => run.error !== undefined)).toEqual([])
+  expect(
+    runs
+      .flatMap((run) => Object.values((run.result as { done: Record<string, unknown> }).done))
+      .filter((one) => one === 'failed'),
+  ).toEqual([])
+  const perMorning = new Map<string, number>()
+  for (const { openid, templateId, at } of cloud.messages.sent())
+    if (templateId === 'tmpl-digest') {
+      const key = `${openid} ${new Date(at).toISOString().slice(0, 10)}`
+      perMorning.set(key, (perMorning.get(key) ?? 0) + 1)
+    }
+  expect([...perMorning.values()].every((times) => times === 1)).toBe(true)
+  expect(rebuilt(cloud)).toEqual(stored(cloud))
+}, 120_000)
