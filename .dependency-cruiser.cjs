@@ -4,15 +4,30 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [...allowed, '^node_modules', '^(node:)?(fs|path|crypto|util|http|net|os|url|events|stream|zlib|worker_threads|child_process|module|assert|buffer|perf_hooks|timers)'], dependencyTypesNot: ['core'] },
+  to: {
+    pathNot: [
+      ...allowed,
+      '^node_modules',
+      '^(node:)?(fs|path|crypto|util|http|net|os|url|events|stream|zlib|worker_threads|child_process|module|assert|buffer|perf_hooks|timers)',
+    ],
+    dependencyTypesNot: ['core'],
+  },
 })
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('model-stands-alone', '^domain/model/', ['^domain/model/'], 'the words know no rules'),
     only('policy-knows-the-model', '^domain/policy/', ['^domain/(model|policy)/']),
-    only('contract-knows-model-and-policy', '^domain/contract/', ['^domain/(model|policy|contract)/', '^domain/rules/list-order']),
+    only('contract-knows-model-and-policy', '^domain/contract/', [
+      '^domain/(model|policy|contract)/',
+      '^domain/rules/list-order',
+    ]),
     only('domain-stands-alone', '^domain/', ['^domain/']),
     only('store-knows-the-domain', '^cloudfunctions/_store/', ['^domain/', '^cloudfunctions/_store/']),
     only('runtime-knows-the-store', '^cloudfunctions/_runtime/', ['^domain/', '^cloudfunctions/(_store|_runtime)/']),

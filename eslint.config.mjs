@@ -24,7 +24,12 @@ export default tseslint.config(
   },
   {
     // Clocks enter in _runtime, the emulator and the tests only (DESIGN §7).
-    files: ['domain/**/*.ts', 'cloudfunctions/api/**/*.ts', 'cloudfunctions/tick/**/*.ts', 'cloudfunctions/_store/**/*.ts'],
+    files: [
+      'domain/**/*.ts',
+      'cloudfunctions/api/**/*.ts',
+      'cloudfunctions/tick/**/*.ts',
+      'cloudfunctions/_store/**/*.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -11,7 +11,7 @@ const project = (displayName, extra = {}) => ({
   testEnvironment: 'node',
   transform,
   moduleNameMapper,
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|@sparticuz)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|@sparticuz)/)'],
   setupFilesAfterEnv: ['<rootDir>/test/support/fail-on-warning.ts'],
   ...extra,
 })

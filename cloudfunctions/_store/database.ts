@@ -26,17 +26,7 @@ interface Query {
 interface Collection extends Query {
   add(options: { data: unknown }): Promise<{ _id?: string; _ids?: string[] }>
   doc(id: string): { get(): Promise<{ data: unknown }> }
-  aggregate(): Aggregate
 }
-export interface Aggregate {
-  match(condition: Where): Aggregate
-  group(spec: Record<string, unknown>): Aggregate
-  project(spec: Record<string, unknown>): Aggregate
-  sort(spec: Record<string, number>): Aggregate
-  limit(n: number): Aggregate
-  end(): Promise<{ list: unknown[] }>
-}
-
 interface Database {
   collection(name: string): Collection
   command: {
@@ -188,12 +178,6 @@ export const whole = (doc: Doc): Record<string, unknown> =>
   )
 
 const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-/** One aggregation over an indexed first match; at most 10,000 rows. */
-export async function aggregate<T>(collection: string, stages: (start: Aggregate) => Aggregate): Promise<T[]> {
-  const { list } = await stages(db.collection(collection).aggregate()).limit(10_000).end()
-  return list as T[]
-}
 
 /** The two shapes in which CloudBase says that a key is taken; the number alone does not tell. */
 export const isDuplicate = (error: unknown): boolean => /duplicate|E11000/i.test(messageOf(error))

@@ -29,4 +29,4 @@ export const templateOf = (notice: Notice): TemplateKey =>
 
 /** The page a tap on the message opens; nothing personal in its address. */
 export const pageOf = (notice: Notice, id: string): string =>
-  notice.kind === 'medicine' ? `pages/request/index?id=${id}` : 'worker/today/index'
+  notice.kind === 'medicine' ? `pages/request/index?requestId=${id}` : 'worker/today/index'

@@ -1,4 +1,4 @@
-import { addDays, dayOf, MS_PER_DAY, MS_PER_HOUR } from '../../model/calendar'
+import { dayOf, MS_PER_DAY, MS_PER_HOUR } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
 import type { Person } from '../../model/person'
 import { isClosed, mayBecome, type MedicineRequest, type RequestItem, type RequestState } from '../../model/request'
@@ -134,5 +134,3 @@ export const requestDueOn = (request: MedicineRequest) => (waits(request) ? duty
 /** Closed requests stay on the family's home for some days. */
 export const stillShown = (request: MedicineRequest, now: number): boolean =>
   !isClosed(request.state) || now - request.steps[request.steps.length - 1].at < 3 * MS_PER_DAY
-
-export const shownFrom = (asOf: MedicineRequest['asOf']) => addDays(asOf, -30)
