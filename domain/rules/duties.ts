@@ -9,7 +9,7 @@ import { settles } from './discharge'
 import { followUpStatus } from './follow-up'
 import { nextTierChangeOn, tierOf } from './tier'
 import { visitStatus } from './visit'
-import { type WeeklyFacts, weeklyStatus } from './weekly'
+import { numberFor, type WeeklyFacts, weeklyStatus } from './weekly'
 
 /** What only some duties have; the rest of a duty follows from the person. */
 type Owed = Pick<Duty, 'clause' | 'role' | 'opensOn' | 'dueOn'> &
@@ -142,7 +142,8 @@ function contactDuties(person: Person, policy: Policy): OwedByKind {
         dueOn: weekly.dueOn,
         windowEndOn: weekly.state === 'met' ? addDays(weekly.windowEndOn, 7) : weekly.windowEndOn,
         have: weekly.state === 'met' ? 0 : weekly.have,
-        need: weekly.need,
+        // A met week carries the next one, which is a whole week again even where this one was prorated (R12).
+        need: weekly.state === 'met' ? numberFor(tierOf(person, on, policy).treatAs, policy) : weekly.need,
       },
     }),
     ...(daily && {

@@ -5,6 +5,9 @@ import { groupWords, outcomeWords } from './words'
 import { diseaseWords, sexWords, vaccinationWords } from './words-facts'
 import { roleWords } from './words-people'
 
+/** An entry that arrived this long after it happened was made offline, and is marked (E01). */
+const LATE_AFTER_MS = 10 * 60_000
+
 /** What happened to a person, newest first. A correction shows what stood before and who changed it (E37). */
 export const historyOf = (personId: string, commits: readonly Commit[]): HistoryLine[] =>
   [...commits].reverse().flatMap((commit) => {
@@ -13,7 +16,10 @@ export const historyOf = (personId: string, commits: readonly Commit[]): History
     if (commit.births.some((person) => person._id === personId))
       return [{ at, who, words: '登记', before: null, after: null }]
     if (commit.stream !== personId) return []
-    return (commit.events as PersonEvent[]).flatMap((event) => linesOf(event).map((line) => ({ at, who, ...line })))
+    const late = commit.at - commit.occurredAt > LATE_AFTER_MS ? '（后来才发到）' : ''
+    return (commit.events as PersonEvent[]).flatMap((event) =>
+      linesOf(event).map((line) => ({ at, who, ...line, words: `${line.words}${late}` })),
+    )
   })
 
 type Line = Pick<HistoryLine, 'words' | 'before' | 'after'>

@@ -77,14 +77,28 @@ export function dueWords(duty: Duty, today: Day, now?: number): string {
   const { opensOn, dueOn, dueAt, urgent, windowEndOn } = duty
   if (opensOn === null || dueOn === null) return '办完了'
   if (urgent) return '要马上处理'
+  if (windowEndOn !== null && opensOn <= today) return weekWords(duty, today, now)
   if (daysBetween(dueOn, today) > 0) return `迟 ${daysLate(duty, today, now)} 天`
   if (dueAt !== null && now !== undefined && now > dueAt) return `过了今天 ${clockWords(dueAt)}，还没办`
   if (opensOn > today) return `${dayWords(opensOn)}起`
   if (dueAt !== null) return `${dayOf(dueAt) === today ? '今天' : dayWords(dueOn)} ${clockWords(dueAt)} 前，现在也行`
   if (dueOn === today) return '今天'
-  // The day from which it could no longer be met decides the order; the week's end is what people plan by (R50).
-  if (windowEndOn !== null) return `还差 ${Math.max(1, duty.need - duty.have)} 次，周日前，今天也行`
   return `${dayWords(dueOn)}前完成即可，今天也行`
+}
+
+/**
+ * A week's number in words. The day from which it could no longer be met decides the order; the week's end is what people
+ * plan by (R50). Without a spare day left it is at risk, after that it can no longer be met, and after Sunday it was missed
+ * (B37, R48, R49).
+ */
+function weekWords(duty: Duty, today: Day, now?: number): string {
+  const { dueOn, windowEndOn, need, have } = duty
+  if (dueOn === null || windowEndOn === null) return ''
+  const left = Math.max(1, need - have)
+  if (today > windowEndOn) return `上周少 ${left} 次，迟 ${daysLate(duty, today, now)} 天`
+  if (today > dueOn) return `这周凑不满 ${need} 次了，今天也要联系`
+  const spare = daysBetween(today, dueOn)
+  return spare > 1 ? `还差 ${left} 次，周日前，今天也行` : `还差 ${left} 次，周日前，一天也不能再空`
 }
 
 /** How often people of a tier are contacted, or that the township has yet to say so (A05). */

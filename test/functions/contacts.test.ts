@@ -65,6 +65,22 @@ test('a red elder is owed three counted days a week; three contacts on one day c
   expect(duty(made, 'weekly-contact')).toMatchObject({ have: 0, opensOn: '2023-02-13', dueOn: '2023-02-17' })
 })
 
+test('one counted day by Friday night is at risk, two by Sunday night are missed, and each is said so [B37 E09]', async () => {
+  village.at('2023-02-06', 9)
+  const made = await door([{ name: '红七', ...RED }])
+  await contact(made.personIds[0])
+  const words = async (on: string) => {
+    village.at(on, 21)
+    return (await doorOf(made))?.dueWords
+  }
+  expect(await words('2023-02-09')).toBe('还差 2 次，周日前，今天也行')
+  expect(await words('2023-02-10')).toBe('还差 2 次，周日前，一天也不能再空')
+  village.at('2023-02-10', 22)
+  await contact(made.personIds[0])
+  expect(await words('2023-02-12')).toBe('还差 1 次，周日前，一天也不能再空')
+  expect(await words('2023-02-13')).toBe('上周少 1 次，迟 1 天')
+})
+
 test('the window is said in plain words: by when it is enough, and that today will do [E09]', async () => {
   village.at('2023-02-06', 9)
   const made = await door([{ name: '红二', ...RED }])
@@ -181,6 +197,8 @@ test('an entry made offline keeps its own time; eight days back, or ten minutes 
   expect(await at(now - 86_400_000)).toMatchObject({ ok: true })
   const person = village.cloud.database.collection('people').get(made.personIds[0])
   expect(person?.contacts).toMatchObject([{ on: '2023-02-07', at: now - 86_400_000 }])
+  const { lines } = await cadre.do('person.history', { personId: made.personIds[0] })
+  expect(lines[0]).toMatchObject({ at: now - 86_400_000, words: '联系：联系上，没说不舒服（后来才发到）' })
 })
 
 test('a door visit that finds an infected 82-year-old with unstable disease reaches the clinic’s list in the same call [A11 B01]', async () => {

@@ -141,6 +141,8 @@ describe('what is owed to one person', () => {
     expect(dutyOf(person, 'weekly-contact')).toMatchObject({ need: 1, dueOn: '2023-02-12' })
     expect(dutyOf({ ...person, registeredOn: day('2023-02-06') }, 'weekly-contact')).toMatchObject({ need: 3 })
     expect(dutyOf({ ...person, registeredOn: day('2023-02-10') }, 'weekly-contact')).toMatchObject({ need: 2 })
+    const met = { ...person, contacts: [cadreOn('2023-02-11')] }
+    expect(dutyOf(met, 'weekly-contact')).toMatchObject({ need: 3, have: 0, opensOn: '2023-02-13' })
   })
 
   test('an 80th birthday on Wednesday turns yellow to red and the week owes three; into the tiers, the week is prorated [B37 R12 R46]', () => {

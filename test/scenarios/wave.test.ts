@@ -2,6 +2,8 @@ import { day, instantOf, addDays } from '@domain/model/day'
 import { startDemoCloud, type DemoCloud } from '../support/demo-cloud'
 import { rebuilt, stored } from '../support/rebuild'
 import { villageOn, type Phone } from '../support/village'
+import { townships } from '@domain/policy/tenants'
+import { noticeWords } from '@domain/rules/notice'
 import { demoCast } from '../../emulator/seed'
 
 /**
@@ -80,6 +82,39 @@ test('a message of the digest reached a phone, and names nobody [C03 F11]', () =
   for (const { data } of sent) {
     const words = JSON.stringify(data)
     expect([...names, ...plates].filter((one) => one.length > 1 && words.includes(one))).toEqual([])
+  }
+})
+
+test('every household of the demo lies in one grid, and every grid has a cadre of its own [B01]', () => {
+  const rows = (name: string) => demo.cloud.database.collection(name).all()
+  const held = rows('accounts').flatMap((account) =>
+    (account.posts as { role: string; place: string }[]).map((post) => post),
+  )
+  const grids = new Set(rows('households').map((one) => String(one.grid)))
+  expect(grids.size).toBeGreaterThan(29)
+  expect(
+    [...grids].filter((grid) => !held.some((post) => post.role === 'cadre' && grid.startsWith(post.place))),
+  ).toEqual([])
+})
+
+test('no sentence a message can carry holds a name, plate, village or phone of the whole demo [F11]', () => {
+  const sentences = [0, 1, 7, 999, 12_000].flatMap((n) => [
+    noticeWords({ kind: 'digest', doors: n, urgent: 0 }),
+    noticeWords({ kind: 'digest', doors: n, urgent: n }),
+    noticeWords({ kind: 'urgent' }),
+    noticeWords({ kind: 'medicine' }),
+  ])
+  const rows = (name: string) => demo.cloud.database.collection(name).all()
+  const secrets = [
+    ...rows('people').flatMap((person) => [person.name, person.plate, person.phone]),
+    ...rows('accounts').flatMap((account) => [account.name, account.phone]),
+    ...townships.flatMap((township) => [township.name, ...township.villages.map((one) => one.name)]),
+    ...['新冠', '阳', '血氧', '发烧', '感染', '病'],
+  ].filter((one): one is string => typeof one === 'string' && one.length > 0)
+  expect(secrets.length).toBeGreaterThan(3000)
+  for (const sentence of sentences) {
+    expect(sentence.length).toBeLessThanOrEqual(20)
+    expect(secrets.filter((secret) => sentence.includes(secret))).toEqual([])
   }
 })
 

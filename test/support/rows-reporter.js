@@ -31,7 +31,8 @@ class RowsReporter {
   onRunComplete(_contexts, results) {
     const rows = {}
     for (const file of results.testResults)
-      for (const test of file.testResults)
+      // A case skipped for want of a real environment proves nothing and disproves nothing.
+      for (const test of file.testResults.filter(({ status }) => status === 'passed' || status === 'failed'))
         for (const row of rowsIn([...test.ancestorTitles, test.title]))
           (rows[row] ??= []).push({
             test: test.fullName,
