@@ -1,6 +1,6 @@
 import type { CallLine } from '../contract/views'
 import type { StaffRole } from '../model/account'
-import { contains, type Place } from '../model/place-code'
+import { contains, levelOf, type Place } from '../model/place-code'
 import { townshipAt, villageAt } from '../policy/tenants'
 
 interface Helper {
@@ -12,20 +12,25 @@ interface Helper {
 
 /** Whom to call, in this order (A33): the village's doctor, the clinic's duty phone, the cadre of the grid, 120. */
 export function callLadder(place: Place, helpers: readonly Helper[]): CallLine[] {
-  const near = helpers.filter((helper) => helper.phone && contains(helper.place, place.grid))
-  const line = (kind: CallLine['kind'], words: string) => (helper: Helper) => ({
+  // The narrowest post is the nearest person: the village's own doctor before the township's.
+  const near = helpers
+    .filter((helper) => helper.phone && contains(helper.place, place.grid))
+    .sort((a, b) => b.place.length - a.place.length)
+  const line = (kind: CallLine['kind'], words: (place: string) => string) => (helper: Helper) => ({
     kind,
-    words,
+    words: words(helper.place),
     name: helper.name,
     phone: helper.phone ?? '',
   })
   const clinic = villageAt(place.village)?.clinic
   const centre = townshipAt(place.township)?.healthCentre
   return [
-    ...near.filter(({ role }) => role === 'doctor').map(line('doctor', '村医生')),
+    ...near
+      .filter(({ role }) => role === 'doctor')
+      .map(line('doctor', (held) => (levelOf(held) === 'township' ? '卫生院医生' : '村医生'))),
     ...(clinic ? [{ kind: 'clinic' as const, words: '村卫生室', ...clinic }] : []),
     ...(centre ? [{ kind: 'clinic' as const, words: '24 小时值班', ...centre }] : []),
-    ...near.filter(({ role }) => role === 'cadre').map(line('cadre', '村干部')),
+    ...near.filter(({ role }) => role === 'cadre').map(line('cadre', () => '村干部')),
     { kind: 'emergency', name: '120', words: '喘不上气、叫不醒、嘴唇发紫', phone: '120' },
   ]
 }

@@ -141,6 +141,14 @@ test('an invitation works once, for a day, and gives its post at its place only 
   expect(both.filter((reply) => reply.ok)).toHaveLength(1)
   expect(both.find((reply) => !reply.ok)).toMatchObject({ refusal: 'InviteUnknown' })
 
+  // Whoever used it may enter it again, as after a call cut short: the post is there, once.
+  const winner = both[0].ok ? first : second
+  expect(await winner.ask('invite.accept', { code: made.data.code })).toMatchObject({
+    ok: true,
+    data: { role: 'cadre' },
+  })
+  expect((await winner.do('session.home', {})).posts).toHaveLength(1)
+
   const stale = await invite('doctor', CHAOYUAN)
   if (!stale.ok) throw new Error(stale.refusal)
   const now = village.cloud.clock.now()

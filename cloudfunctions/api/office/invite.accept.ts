@@ -10,8 +10,8 @@ import { get } from '../../_store/database'
 
 /**
  * Two steps, each harmless twice: the invitation is used up by one account (one insert decides who), then that account gets
- * the post under an id that follows from the invitation. A crash in between is finished by the same code entered again
- * (docs/decisions/0003).
+ * the post under an id that follows from the invitation. A crash in between is finished by the same account entering
+ * the code again (docs/decisions/0003).
  */
 export const inviteAccept = command('invite.accept', {
   stream: inviteStream,

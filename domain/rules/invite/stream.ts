@@ -78,9 +78,14 @@ export function createInvite(
   )
 }
 
-/** Works once, for 24 hours (E40). Unknown, used, revoked and expired read the same to a stranger. */
+/**
+ * Works for one account, for 24 hours (E40). Unknown, used, revoked and expired read the same to a stranger; the account that
+ * used it may enter it again, which finishes what a crash cut short and gives nothing twice.
+ */
 export function useInvite(invite: Invite | null, meta: Meta): Decision<InviteEvent, Record<string, never>> {
-  const dead = !invite || invite.usedBy !== null || invite.revokedAt !== null || meta.at >= invite.expiresAt
+  const mine = invite?.usedBy === meta.by.openid
+  const dead =
+    !invite || (!mine && (invite.usedBy !== null || invite.revokedAt !== null || meta.at >= invite.expiresAt))
   return dead ? refuse('InviteUnknown') : decided([{ type: 'used', by: meta.by.openid }], {})
 }
 

@@ -16,7 +16,9 @@ import { callPhone } from '@/device/call-phone'
 import { AgeBanner } from '@/view/age-banner'
 import { go, switchTo } from '@/view/go'
 import { useReturn } from '@/view/use-return'
+import { useView } from '@/view/use-view'
 import { groupWords } from '@/words/groups'
+import { WorkerMenu, WorkerTabs } from '@/worker/parts/tabs'
 import { Urgent } from './urgent'
 import { dueRows, dueSections, type DueRow } from './view'
 
@@ -30,6 +32,7 @@ const open = (personId: string) => go('/clinic/follow-up/index', { personId })
 
 /** The clinician's list: whom to follow up, riskiest and latest first. */
 export default function Due() {
+  const { elder } = useView()
   const list = useCall('today.list', {})
   const [further, setFurther] = useState<Further>()
   const [fetching, setFetching] = useState(false)
@@ -87,10 +90,11 @@ export default function Due() {
   }
 
   return (
-    <Page label='随访名单' banner={<AgeBanner stale={list.stale} />}>
+    <Page label='随访名单' banner={<AgeBanner stale={list.stale} />} tabs={<WorkerTabs current='today' />}>
       <Answered id='due' of={list} words={refusalWords} cards={3}>
         {body}
       </Answered>
+      {elder && <WorkerMenu />}
     </Page>
   )
 }

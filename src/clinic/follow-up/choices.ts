@@ -5,10 +5,6 @@ type Reading = NonNullable<FollowUp['reading']>
 
 export type Mode = FollowUp['mode']
 export type Outcome = FollowUp['outcome']
-export type Symptom = NonNullable<Reading['symptoms']>[number]
-export type Breathing = NonNullable<Reading['breathing']>
-export type YesNo = NonNullable<Reading['feverPersists']>
-export type Antigen = NonNullable<Reading['antigen']>
 export type Measured = NonNullable<Reading['confirmed']>[number]
 
 interface Option<V> {
@@ -44,47 +40,3 @@ export const WHO: readonly Option<string>[] = [SELF, '老伴', '儿女', '别人
   value,
   label: value,
 }))
-
-export const BREATHING: readonly Option<Breathing>[] = [
-  { value: 'easy', label: '不费力' },
-  { value: 'some-effort', label: '有点费力' },
-  { value: 'hard', label: '很费力' },
-  { value: 'unsure', label: '说不准' },
-]
-
-export const YES_NO: readonly Option<YesNo>[] = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '不是' },
-  { value: 'unsure', label: '说不准' },
-]
-
-export const ANTIGEN: readonly Option<Antigen>[] = [
-  { value: 'positive', label: '阳性' },
-  { value: 'negative', label: '阴性' },
-  { value: 'not-done', label: '没做' },
-]
-
-export type SymptomChoice = Symptom | 'none'
-export const NONE = 'none'
-const COMMON: readonly Option<SymptomChoice>[] = [
-  { value: 'none', label: '都没有' },
-  { value: 'cough', label: '咳嗽' },
-  { value: 'sore-throat', label: '嗓子疼' },
-  { value: 'chest-tightness', label: '胸口闷' },
-  { value: 'poor-appetite', label: '吃不下' },
-  { value: 'diarrhoea', label: '拉肚子' },
-  { value: 'listless', label: '没精神' },
-  { value: 'ache', label: '身上疼' },
-]
-const OF_CHILDREN: readonly Option<SymptomChoice>[] = [
-  { value: 'drowsy', label: '总睡，叫不太醒' },
-  { value: 'refuses-feeds', label: '不肯吃奶吃饭' },
-  { value: 'seizure', label: '抽过' },
-  { value: 'pale-or-blue', label: '脸白、嘴唇发紫' },
-]
-
-const CHILD_UNTIL = 14
-
-/** Children are asked four things more (R30). */
-export const symptomsFor = (age: number): readonly Option<SymptomChoice>[] =>
-  age < CHILD_UNTIL ? [...COMMON, ...OF_CHILDREN] : COMMON

@@ -1,19 +1,7 @@
 import { type Input } from '@domain/contract'
 import { type Reading as Figure } from '@/components/vital-stepper/vital'
-import {
-  NONE,
-  SELF,
-  type Antigen,
-  type Breathing,
-  type Found,
-  type Measured,
-  type Missed,
-  type Mode,
-  type Outcome,
-  type Symptom,
-  type SymptomChoice,
-  type YesNo,
-} from './choices'
+import { NONE, type Antigen, type Breathing, type Symptom, type SymptomChoice, type YesNo } from '@/words/answers'
+import { SELF, type Found, type Measured, type Missed, type Mode, type Outcome } from './choices'
 
 /** A follow-up as far as it is filled in. Nothing is picked beforehand, and no number starts anywhere (F08). */
 export interface Draft {

@@ -3,7 +3,7 @@ import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { VitalStepper } from '@/components/vital-stepper'
 import { Ask } from './ask'
-import { ANTIGEN, BREATHING, NONE, symptomsFor, YES_NO } from './choices'
+import { ANTIGEN, BREATHING, NONE, symptomsFor, YES_NO } from '@/words/answers'
 import { type Draft } from './draft'
 import { type Care } from './view'
 

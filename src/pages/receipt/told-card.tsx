@@ -13,7 +13,7 @@ interface ToldCardProps {
 /** Who has been told and who took it over: facts, and never that help is on its way. */
 export function ToldCard({ told, alert, children }: PropsWithChildren<ToldCardProps>) {
   const rows = told && toldRows(told, alert)
-  const head = alert?.takenBy ? `${alert.takenBy.name}接手了，有事直接打过去` : '已经在找人，找到有人接手为止'
+  const head = alert?.takenBy ? `${alert.takenBy.name}接手了，有事直接打过去` : '已经告诉了他们，在等人接手'
   return (
     <Card id='told'>
       <View className='t-small t-2'>{head}</View>

@@ -1,7 +1,7 @@
 import { type AlertView, type DangerLevel, type HomePerson } from '@domain/contract'
 import { clockWords } from '@/words/when'
 import { whoWords } from '../shared/whose'
-import { symptomWords } from '../report/questions'
+import { symptomWords } from '@/words/answers'
 import { type Kept } from './kept'
 
 type Reading = Kept['reading']

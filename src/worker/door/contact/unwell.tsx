@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { type Day } from '@domain/model/day'
+import { ageOn, type Day } from '@domain/model/calendar'
 import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { VitalStepper } from '@/components/vital-stepper'
 import { type PersonFace } from '../view'
-import { ANTIGEN, BREATHING, symptomsFor, YES_NO } from './questions'
+import { ANTIGEN, BREATHING, symptomsFor, YES_NO } from '@/words/answers'
 import { settleSlip, slipQuestion, slipsOf, type Vitals } from './vitals'
 
 interface UnwellProps {
@@ -67,7 +67,7 @@ export function Unwell(props: UnwellProps) {
           id='unwell-symptom'
           multi
           none='none'
-          options={symptomsFor(person.birthOn, today)}
+          options={symptomsFor(person.birthOn === null ? Infinity : ageOn(person.birthOn, today))}
           value={vitals.symptoms}
           onChange={(symptoms) => set({ symptoms })}
         />
