@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/outbox/index',
     'pages/history/index',
+    'pages/why/index',
   ],
   subPackages: [
     {

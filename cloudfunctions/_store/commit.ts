@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonical } from '@domain/model/canonical'
 import type { By, Commit } from '@domain/model/commit'
 import { dayOf } from '@domain/model/day'
 import { fold, type Decision, type Meta, type Stream } from '@domain/rules/stream'
@@ -103,17 +104,4 @@ function packName(township: string, on: ReturnType<typeof dayOf>): string {
 }
 
 /** Same payload, same hash, whatever the order of its keys. */
-export const hashOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex')
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  )
-}
+export const hashOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')

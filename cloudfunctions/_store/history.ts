@@ -2,14 +2,20 @@ import type { Commit } from '@domain/model/commit'
 import type { Person } from '@domain/model/person'
 import { personStream } from '@domain/rules/person/stream'
 import type { Stream } from '@domain/rules/stream'
-import { find, getMany } from './database'
+import { find, getMany, MOST_ROWS } from './database'
 import { putsFor } from './following'
 import { putAll } from './put'
 import { replay } from './replay'
 
 /** Everything that touched an id, oldest first. */
-export async function commitsAbout(id: string, limit = 1000): Promise<Commit[]> {
-  const commits = await find<Commit>('commits', { about: id }, { limit })
+export async function commitsAbout(id: string): Promise<Commit[]> {
+  const commits: Commit[] = []
+  for (;;) {
+    // Few streams have a thousand commits; a longer log is read on, never cut: a state folded from a part would be wrong.
+    const page = await find<Commit>('commits', { about: id }, { limit: MOST_ROWS, skip: commits.length })
+    commits.push(...page)
+    if (page.length < MOST_ROWS) break
+  }
   return commits.sort((a, b) => a.at - b.at || a.seq - b.seq)
 }
 

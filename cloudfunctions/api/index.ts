@@ -19,6 +19,7 @@ import { reportSubmit } from './care/report.submit'
 import { reportTold } from './care/report.told'
 import { todayList } from './care/today.list'
 import { urgentTake } from './care/urgent.take'
+import { whyDuty } from './care/why.duty'
 import { householdAddPerson } from './registry/household.addPerson'
 import { householdNewCard } from './registry/household.newCard'
 import { householdOpen } from './registry/household.open'
@@ -62,6 +63,7 @@ const handlers = {
   'report.told': reportTold,
   'today.list': todayList,
   'urgent.take': urgentTake,
+  'why.duty': whyDuty,
   'household.addPerson': householdAddPerson,
   'household.newCard': householdNewCard,
   'household.open': householdOpen,

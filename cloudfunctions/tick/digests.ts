@@ -2,7 +2,7 @@ import { dayOf } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
 import { contains } from '@domain/model/place'
 import { packFor } from '@domain/policy/pack-for'
-import { planDigests, slotAt } from '@domain/rules/digest'
+import { digestMark, planDigests, slotAt } from '@domain/rules/digest'
 import { add, get, rangeOf } from '../_store/database'
 import { deliver } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
@@ -17,7 +17,7 @@ export async function sendDigests(township: string, now: number): Promise<Record
   const today = dayOf(now)
   const slot = slotAt(now, packFor(township, today).policy)
   if (!slot) return 'not now'
-  const mark = `digest:${township}:${slot.id}`
+  const mark = digestMark(township, slot.id)
   if (await get('marks', mark)) return 'done'
 
   const [duties, staff] = await Promise.all([

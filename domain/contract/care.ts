@@ -5,7 +5,8 @@ import { z } from '../model/zod'
 import type { Door } from '../rules/list-order'
 import { endpoint } from './endpoint'
 import { instant, text } from './fields'
-import type { AlertView, CallLine, CareView, ContactResult, HistoryLine, Receipt } from './views'
+import { whyKinds, type RemindedView, type WhyView } from './why'
+import type { AlertView, CallLine, CareView, ContactResult, HistoryLine, Receipt, TrendView } from './views'
 
 /** A value outside what is plausible is asked about once; `detail` lists what was asked (E27). */
 const slip = 'LikelySlip'
@@ -142,5 +143,18 @@ export const care = {
     about: 'person',
     input: z.object({ personId: PersonId }),
     refusals: [],
-  }).returns<{ lines: readonly HistoryLine[] }>(),
+  }).returns<{
+    lines: readonly HistoryLine[]
+    /** Readings are for the family and the clinic; null for a cadre (A35). */
+    trend: TrendView | null
+  }>(),
+
+  /** Why something is owed or not: clause, pack, facts, what did not count; and whether anybody was reminded (F02). */
+  'why.duty': endpoint({
+    kind: 'query',
+    who: ['cadre', 'doctor', 'self', 'family'],
+    about: 'person',
+    input: z.object({ personId: PersonId, kind: z.enum(whyKinds) }),
+    refusals: [],
+  }).returns<WhyView & { reminded: RemindedView }>(),
 }

@@ -20,3 +20,4 @@ export type Command = { [A in Action]: Contract[A]['kind'] extends 'command' ? A
 
 export type { CommonRefusal, Endpoint, Reply } from './endpoint'
 export type * from './views'
+export type { BasisView, RemindedView, WhyFact, WhyKind, WhyView } from './why'

@@ -169,6 +169,14 @@ export interface ContactResult {
   readonly flags: readonly FlagView[]
 }
 
+/** A week of readings with the township's bounds (E28). */
+export interface TrendView {
+  readonly readings: readonly ReadingView[]
+  readonly bounds: { readonly referBelowSpo2: number; readonly highFeverAbove: number }
+  /** Since when reports are owed; null outside home treatment. */
+  readonly openedOn: Day | null
+}
+
 /** A person as the clinician's follow-up page shows them. */
 export interface CareView {
   readonly person: HouseholdPerson

@@ -16,5 +16,9 @@ export const liangping: Pack = {
     weeklyContacts: clause('B37', { red: 3, yellow: 2 }),
     cadreSettlesWeekly: localDefault('每周联系写在家庭医生条款里，村干部的先算数，等乡里确认', true),
     dailyGroups: clause('B39', VulnerableGroup.options),
+    homeFor: clause('B28', ['asymptomatic', 'mild']),
+    subDesignatedFor: clause('B29', ['moderate']),
+    countyFor: clause('B30', ['severe', 'critical']),
+    clinicianDecidesRed: clause('B28', false), // R43
   },
 }

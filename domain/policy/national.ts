@@ -4,6 +4,7 @@ import type { Pack, Policy } from './pack'
 
 const SERVICE_PLAN = '国卫明电〔2022〕509号'
 const DIAGNOSIS_10 = '新冠病毒感染诊疗方案（试行第十版）'
+const OVERALL_PLAN = '对新型冠状病毒感染实施“乙类乙管”的总体方案'
 const HOME_GUIDE = '新冠病毒感染者居家治疗指南'
 
 /** What every township inherits: national guidance, and amber defaults where guidance is silent too. */
@@ -34,6 +35,14 @@ export const nationalPolicy: Policy = {
   entryBackDays: localDefault('没网时记的，最多补几天，文件没写', 7),
   entryAheadMinutes: localDefault('手机时间快多少还算数，文件没写', 5),
   inviteHours: localDefault('邀请多久作废，文件没写', 24),
+  advancedAge: localDefault('高龄从几岁算，文件没写', 80),
+  infantBelowAge: localDefault('婴幼儿到几岁为止，文件没写', 3),
+  emergencyAt: national(SERVICE_PLAN, 'emergency-department'),
+  homeFor: national(OVERALL_PLAN, ['asymptomatic', 'mild']),
+  subDesignatedFor: national(OVERALL_PLAN, ['moderate']),
+  countyFor: national(OVERALL_PLAN, ['severe', 'critical']),
+  expertPanel: national(SERVICE_PLAN, true), // R81: in both townships
+  clinicianDecidesRed: localDefault('红的能不能直接在家治，国家文件没写', false),
 }
 
 /** In force where and when no township's own plan is. */

@@ -1,5 +1,6 @@
 import type { Day } from '../model/calendar'
 import type { Tier, VulnerableGroup } from '../model/person'
+import type { Severity } from '../model/severity'
 import type { Parameter } from './parameter'
 
 /** Every number the rules use. A township's pack inherits the national base and may be stricter, never laxer. */
@@ -51,6 +52,20 @@ export interface Policy {
   readonly entryAheadMinutes: Parameter<number>
   /** Hours an invitation stays good (E40). */
   readonly inviteHours: Parameter<number>
+  /** Completed years of 高龄 in the router (R09, R111). */
+  readonly advancedAge: Parameter<number>
+  /** Completed years below which a child is 婴幼儿 (A19, R39). */
+  readonly infantBelowAge: Parameter<number>
+  /** Where an emergency goes (A23, R08). */
+  readonly emergencyAt: Parameter<'emergency-department'>
+  /** Severities treated at home, at a sub-designated and at the county's designated hospital (B28–B30, R08). */
+  readonly homeFor: Parameter<readonly Severity[]>
+  readonly subDesignatedFor: Parameter<readonly Severity[]>
+  readonly countyFor: Parameter<readonly Severity[]>
+  /** Whether experts decide about the disabled old and the old who can hardly walk (A20, R81). */
+  readonly expertPanel: Parameter<boolean>
+  /** Whether being red is enough for a clinician to decide (R43). */
+  readonly clinicianDecidesRed: Parameter<boolean>
 }
 
 export interface Pack {

@@ -16,5 +16,8 @@ export const pingan: Pack = {
     referBelowSpo2: clause('A14', 93),
     weeklyContacts: clause('A05', null),
     dailyGroups: clause('A05', null),
+    emergencyAt: clause('A23', 'emergency-department'),
+    expertPanel: clause('A20', true),
+    clinicianDecidesRed: clause('A23', true), // R43
   },
 }

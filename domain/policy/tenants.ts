@@ -28,8 +28,20 @@ export interface Township {
   readonly healthCentre: Institution
   /** 县医院, where referrals go. */
   readonly countyHospital: Institution
+  /** 医联体对应的亚定点医院, the township's own (B29). */
+  readonly subDesignatedHospital: Institution
+  /** 三级医院, for severe cases the county does not take (R08). */
+  readonly tertiaryHospital: Institution
+  /** 县专家团队 (A20). */
+  readonly expertPanel: Institution
   readonly office: Institution
   readonly villages: readonly Village[]
+}
+
+/** Which hospital of the medical consortium takes a township's 普通型 (B29): arranged township by township, never by rule. */
+const subDesignated: Readonly<Record<string, string>> = {
+  '500235133': '云阳县平安片区亚定点医院',
+  '500237207': '巫山县两坪片区亚定点医院',
 }
 
 const phone = (n: number): string => `1000000${n}`
@@ -41,6 +53,9 @@ export const townships: readonly Township[] = divisions.map(({ county, township,
     county,
     healthCentre: { name: `${township.name}卫生院`, phone: phone(book + 1) },
     countyHospital: { name: `${county.name}人民医院`, phone: phone(book + 2) },
+    subDesignatedHospital: { name: subDesignated[township.code], phone: phone(book + 4) },
+    tertiaryHospital: { name: '上级三级医院', phone: phone(book + 5) },
+    expertPanel: { name: `${county.name}专家团队`, phone: phone(book + 6) },
     office: { name: `${township.name}防控办公室`, phone: phone(book + 3) },
     villages: villages.map(({ code, name: officialName }, n) => {
       const name = officialName.replace(/(村民|居民)委员会$/, '')

@@ -1,4 +1,4 @@
-import type { CareView, HouseholdPerson } from '../contract/views'
+import type { CareView, HouseholdPerson, TrendView } from '../contract/views'
 import { daysBetween, type Day } from '../model/calendar'
 import type { Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
@@ -14,12 +14,25 @@ export function careView(person: Person, shown: HouseholdPerson, today: Day): Ca
     plate: person.plate,
     villageName: villageName(person.village),
     everyDays: person.episode?.everyDays ?? policy.followUpEveryDays.value,
-    readings: person.readings.filter((one) => daysBetween(one.on, today) < 7).map(readingView),
-    bounds: { referBelowSpo2: policy.referBelowSpo2.value, highFeverAbove: policy.highFeverAbove.value },
+    ...weekOf(person, today),
     dueOn: clinicNext(person)?.dueOn ?? null,
     mayEnd: mayEnd(person, today, policy.minHomeDays.value),
   }
 }
+
+/** Seven days of readings and the bounds in force today (E28). */
+function weekOf(person: Person, today: Day) {
+  const { policy } = packFor(person.township, today)
+  return {
+    readings: person.readings.filter((one) => daysBetween(one.on, today) < 7).map(readingView),
+    bounds: { referBelowSpo2: policy.referBelowSpo2.value, highFeverAbove: policy.highFeverAbove.value },
+  }
+}
+
+export const trendView = (person: Person, today: Day): TrendView => ({
+  ...weekOf(person, today),
+  openedOn: person.episode?.openedOn ?? null,
+})
 
 /** R10: software suggests, a clinician closes. Days at home and a negative antigen are shown, not judged. */
 function mayEnd(person: Person, today: Day, minDays: number): CareView['mayEnd'] {

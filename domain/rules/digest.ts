@@ -16,8 +16,16 @@ export function slotAt(now: number, policy: Policy): { id: string; on: Day } | n
   const on = dayOf(now)
   if (hourOf(now) >= QUIET_FROM_HOUR) return null
   const hour = policy.digestAtHours.value.filter((one) => instantOf(on, one) <= now).pop()
-  return hour === undefined ? null : { id: `${on}T${String(hour).padStart(2, '0')}`, on }
+  return hour === undefined ? null : { id: slotId(on, hour), on }
 }
+
+export const slotId = (on: Day, hour: number): string => `${on}T${String(hour).padStart(2, '0')}`
+
+/** What a slot's digests in a township are filed under, in the ledger of messages and as done. */
+export const digestMark = (township: string, slot: string): string => `digest:${township}:${slot}`
+
+/** A duty as far as a digest is concerned: which commit wrote it makes no difference. */
+type OwedDuty = Omit<Duty, 'v'>
 
 export interface DigestWorker {
   readonly openid: string
@@ -37,13 +45,13 @@ export interface Digest {
  * timer cut short has told the right people. Nothing due, nothing sent.
  */
 export function planDigests(
-  duties: readonly Duty[],
+  duties: readonly OwedDuty[],
   workers: readonly DigestWorker[],
   today: Day,
   now: number,
 ): Digest[] {
   const due = duties.filter((duty) => isOpen(duty, today) && duty.dueOn !== null && duty.dueOn <= today)
-  const byWorker = new Map<string, Duty[]>()
+  const byWorker = new Map<string, OwedDuty[]>()
   for (const { openid, role, place } of workers) {
     const mine = due.filter((duty) => duty.role === role && reaches(place, duty))
     byWorker.set(openid, [...(byWorker.get(openid) ?? []), ...mine])
@@ -63,9 +71,9 @@ export function planDigests(
     .map(({ openid, doors, urgent }) => ({ openid, doors, urgent }))
 }
 
-const doorOf = (duty: Duty): string => duty.householdId ?? duty._id
+const doorOf = (duty: OwedDuty): string => duty.householdId ?? duty._id
 
-const reaches = (place: string, { grid }: Duty): boolean =>
+const reaches = (place: string, { grid }: OwedDuty): boolean =>
   contains(place, grid) || (grid === wholeVillage(villageOf(place)) && place.length > 9)
 
 /** Nothing older than this is looked for again by the sweep. */

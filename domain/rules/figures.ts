@@ -4,7 +4,7 @@ import type { DayState, Duty } from '../model/duty'
 import { daysLate } from './lateness'
 
 /** Duties that are about speaking to a person; carrying medicine or answering a question is not. */
-const contactKinds: readonly Duty['kind'][] = [
+export const contactKinds: readonly Duty['kind'][] = [
   'urgent-clinic',
   'urgent-cadre',
   'report-cadre',

@@ -109,4 +109,4 @@ export function weeklyWords(tier: Tier, policy: Policy): string {
   return n === undefined ? '方案没定每周几次' : `每周联系 ${n} 次`
 }
 
-const clockWords = (at: number): string => `${hourOf(at)}:${String(minuteOf(at) % 60).padStart(2, '0')}`
+export const clockWords = (at: number): string => `${hourOf(at)}:${String(minuteOf(at) % 60).padStart(2, '0')}`

@@ -23,11 +23,8 @@ export interface SeedOptions {
   readonly people?: number
 }
 
-/** The past of both townships up to an instant: the same options, the same bytes. */
-export function demoPast({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedOptions): {
-  past: Past
-  consented: Consented[]
-} {
+/** The past of both townships up to an instant, with everybody in it at hand, to be played on. */
+export function demoStage({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedOptions): Stage {
   const stage = new Stage(seed, now, people)
   const villages = planVillages(people, stage.random.fork('places'))
   appointStaff(stage, villages)
@@ -37,6 +34,12 @@ export function demoPast({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedOp
   makeRounds(stage)
   stage.script.play()
   reviewUntilNow(stage)
+  return stage
+}
+
+/** The past of both townships up to an instant: the same options, the same bytes. */
+export function demoPast(options: SeedOptions): { past: Past; consented: Consented[] } {
+  const stage = demoStage(options)
   return { past: stage.past, consented: grantReminders(stage) }
 }
 

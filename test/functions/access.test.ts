@@ -113,6 +113,7 @@ const inputs = (): Partial<Record<Action, Record<string, unknown>>> => {
     'referral.settle': { personId, outcome: 'seen-stays-home', note, occurredAt },
     'episode.close': { personId, basis: note, occurredAt },
     'person.history': { personId },
+    'why.duty': { personId, kind: 'follow-up' },
     'household.open': { householdId },
     'household.register': {
       place: GRID,

@@ -132,3 +132,21 @@ test('a cadre’s call settles the village’s task and not the clinic’s follo
   expect(result.settled.map((one) => one.kind)).toEqual(['report-cadre'])
   expect(result.left.map((one) => one.kind)).toEqual(['first-contact'])
 })
+
+test('family and doctor see the week’s readings with the township’s bounds; a cadre sees what was done, not the readings [E28]', async () => {
+  const door = await reported('2023-03-01')
+  await visit(door, { reading: { spo2: 95, temperature: 37.4 } })
+  const [personId] = door.personIds
+  const family = village.phone(`patient-${n}`)
+  const { trend } = await family.do('person.history', { personId })
+  expect(trend).toMatchObject({
+    openedOn: '2023-03-01',
+    bounds: { referBelowSpo2: 93, highFeverAbove: 38.5 },
+    readings: [
+      { temperature: 37.2, by: '本人' },
+      { spo2: 95, by: '医生' },
+    ],
+  })
+  expect((await doctor.do('person.history', { personId })).trend).toEqual(trend)
+  expect((await cadre.do('person.history', { personId })).trend).toBeNull()
+})

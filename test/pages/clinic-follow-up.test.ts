@@ -3,8 +3,8 @@ import { settles } from '@domain/rules/discharge'
 import { packFor } from '@domain/policy/pack-for'
 import { EMPTY, missing, toInput, type Draft } from '@/clinic/follow-up/draft'
 import { slipIn, slipWords, standingBy, taking } from '@/clinic/follow-up/slip'
-import { intervals, nextWords, settleWords, wouldSettle, type Care } from '@/clinic/follow-up/view'
-import { weekOf } from '@/clinic/follow-up/week'
+import { intervals, nextWords, settleWords, trendOf, wouldSettle, type Care } from '@/clinic/follow-up/view'
+import { weekOf } from '@/components/week-trend/week'
 
 const AT = Date.parse('2023-02-08T08:40:00+08:00')
 const { policy } = packFor('500237207', day('2023-02-08'))
@@ -142,7 +142,7 @@ describe('the week', () => {
     reading('2023-02-07', 20, 97, 36.9),
     reading('2023-02-08', 7, 97, 36.8),
   ]
-  const week = weekOf(care({ readings }), AT)
+  const week = weekOf(trendOf(care({ readings })), AT)
 
   test('the worst reading is marked with its figure, a report that never came is said, and nothing is invented [E28]', () => {
     expect(week.days).toEqual(['2日', '3日', '4日', '5日', '6日', '7日', '今天'])

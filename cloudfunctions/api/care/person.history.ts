@@ -1,13 +1,21 @@
+import { trendView } from '@domain/rules/care-view'
 import { historyOf } from '@domain/rules/history-view'
 import { query } from '../../_runtime/handler'
 import { commitsAbout } from '../../_store/history'
 import { noteView } from '../../_store/seen'
 
 /** What happened to a person, out of the log itself. */
-export const personHistory = query('person.history', async (_input, person, { openid, capacity, now }) => {
-  const [commits] = await Promise.all([
-    commitsAbout(person._id),
-    noteView({ openid, capacity, about: person._id, action: 'person.history' }, now),
-  ])
-  return { lines: historyOf(person._id, commits).slice(0, 60) }
-})
+export const personHistory = query(
+  'person.history',
+  async (_input, person, { openid, capacity, capacities, today, now }) => {
+    const [commits] = await Promise.all([
+      commitsAbout(person._id),
+      noteView({ openid, capacity, about: person._id, action: 'person.history' }, now),
+    ])
+    const clinical = (['self', 'family', 'doctor'] as const).some((one) => capacities.has(one))
+    return {
+      lines: historyOf(person._id, commits).slice(0, 60),
+      trend: clinical ? trendView(person, today) : null,
+    }
+  },
+)

@@ -100,8 +100,8 @@ export default function Due() {
 }
 
 function Row({ row, onTaken }: { readonly row: DueRow; readonly onTaken: () => void }) {
-  const { personId, name, age, tier, groups, phone, door, duties, note, due, daysLate, urgent } = row
-  const person = { name, age, tier, groups: groups.map(groupWords) }
+  const { personId, name, age, tier, untiered, groups, phone, door, duties, note, due, daysLate, urgent } = row
+  const person = { name, age, tier, untiered, groups: groups.map(groupWords) }
   if (urgent) return <Urgent row={row} person={person} onOpen={() => open(personId)} onTaken={onTaken} />
   return (
     <DutyCard

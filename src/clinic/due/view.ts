@@ -1,4 +1,6 @@
 import { type Output } from '@domain/contract'
+import { ageOn, type Day } from '@domain/model/calendar'
+import { isUntiered } from '@/words/tiers'
 import { dayAt } from '@/words/when'
 
 type List = Output<'today.list'>
@@ -14,6 +16,8 @@ export interface DueRow {
   readonly name: string
   readonly age?: number
   readonly tier?: NonNullable<Person['tier']>
+  /** The township's plan classifies nobody of this age (A02). */
+  readonly untiered: boolean
   readonly groups: Person['groups']
   readonly phone: string | null
   readonly door: string
@@ -37,8 +41,9 @@ export function dueRows(doors: readonly Door[], now: number): DueRow[] {
         {
           personId: person.personId,
           name: person.name,
-          age: person.birthOn === null ? undefined : ageAt(person.birthOn, dayAt(now)),
+          age: ageOf(person, now),
           tier: person.tier ?? undefined,
+          untiered: person.tier === null && isUntiered(ageOf(person, now), door.village, dayAt(now) as Day),
           groups: person.groups,
           phone: person.phone,
           door: door.plate,
@@ -59,8 +64,8 @@ export function dueRows(doors: readonly Door[], now: number): DueRow[] {
 const noteWords = (note: string | null): string | undefined =>
   note?.replace(/\d{4}-0?(\d+)-0?(\d+)/g, (_, month: string, on: string) => `${month}月${on}日`)
 
-const ageAt = (birthOn: string, on: string): number =>
-  Number(on.slice(0, 4)) - Number(birthOn.slice(0, 4)) - (on.slice(5) < birthOn.slice(5) ? 1 : 0)
+const ageOf = ({ birthOn }: Person, now: number): number | undefined =>
+  birthOn === null ? undefined : ageOn(birthOn, dayAt(now) as Day)
 
 export interface DueSection {
   readonly key: 'danger' | 'late' | 'today'

@@ -1,23 +1,34 @@
+import { View } from '@tarojs/components'
+import { type DutyKind } from '@domain/model/duty'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
 import { Answered } from '@/components/answered'
 import { Sheet } from '@/components/sheet'
 import { Timeline } from '@/components/timeline'
+import { WhyLink } from '@/components/why-link'
+import { go } from '@/view/go'
 import { atWords, dayAt } from '@/words/when'
 
 interface HistorySheetProps {
   readonly personId: string
   readonly name: string
+  /** What the clinic owes now; its reasons are opened here, where the page's first screen has no byte to spare (P12). */
+  readonly owed?: DutyKind
   readonly onClose: () => void
 }
 
 /** Newest first; a correction shows what stood before it (E37). */
-export function HistorySheet({ personId, name, onClose }: HistorySheetProps) {
+export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProps) {
   const history = useCall('person.history', { personId })
   const today = dayAt(now())
   return (
-    <Sheet id='history-sheet' title='以前的记录' note={name} onClose={onClose}>
+    <Sheet id='history-sheet' title='以前的记录和依据' note={name} onClose={onClose}>
+      {owed && (
+        <View className='mt2'>
+          <WhyLink id='why' text='为什么要随访' onTap={() => go('/pages/why/index', { personId, kind: owed })} />
+        </View>
+      )}
       <Answered id='history' of={history} words={refusalWords} cards={1}>
         {({ lines }) => (
           <Timeline

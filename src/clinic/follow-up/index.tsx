@@ -9,6 +9,7 @@ import { Answered } from '@/components/answered'
 import { BigButton, ButtonRow } from '@/components/big-button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { WeekTrend } from '@/components/week-trend'
 import { callPhone } from '@/device/call-phone'
 import { AgeBanner } from '@/view/age-banner'
 import { askIfFew } from '@/worker/parts/staff'
@@ -20,9 +21,8 @@ import { Saved } from './saved'
 import { SlipCard } from './slip-card'
 import { Slot } from './slot'
 import { slipIn, standingBy, taking } from './slip'
-import { Trend } from './trend'
 import { EMPTY, missing, toInput, type Draft } from './draft'
-import { savedWords, type Care } from './view'
+import { savedWords, type Care, trendOf } from './view'
 import './index.scss'
 
 /** 随访: the week that was, then what the clinician found, how, and what was said (A12, A15). */
@@ -91,7 +91,7 @@ export default function FollowUp() {
         )}
         <AlertCard care={answer} onDone={() => void care.reload()} />
       </Slot>
-      <Trend care={answer} />
+      <WeekTrend trend={trendOf(answer)} />
       <Form care={answer} draft={draft} onChange={change} />
       <Slot>
         {slip && (

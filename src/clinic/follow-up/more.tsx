@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Cell, Cells } from '@/components/cell'
-import { type Care } from './view'
+import { owedByClinic, type Care } from './view'
 import { CloseSheet } from './close-sheet'
 import { HistorySheet } from './history-sheet'
 import { Slot } from './slot'
@@ -18,7 +18,7 @@ export function More({ care, onDone }: MoreProps) {
   return (
     <>
       <Cells>
-        <Cell id='history' title='以前的记录' onTap={() => setOpen('history')} />
+        <Cell id='history' title='以前的记录和依据' onTap={() => setOpen('history')} />
         {person.episode && (
           <Cell
             id='close'
@@ -30,7 +30,9 @@ export function More({ care, onDone }: MoreProps) {
         )}
       </Cells>
       <Slot>
-        {open === 'history' && <HistorySheet personId={person.personId} name={person.name} onClose={shut} />}
+        {open === 'history' && (
+          <HistorySheet personId={person.personId} name={person.name} owed={owedByClinic(care)} onClose={shut} />
+        )}
         {open === 'close' && <CloseSheet care={care} onClose={shut} onDone={onDone} />}
       </Slot>
     </>

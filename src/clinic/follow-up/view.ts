@@ -40,6 +40,10 @@ export function wouldSettle(duties: readonly Duty[], draft: Draft): { settled: D
   return { settled: duties.filter(isSettled), left: duties.filter((duty) => !isSettled(duty)) }
 }
 
+/** The contact the clinic owes now; nothing where none does, and then there is nothing to explain. */
+export const owedByClinic = ({ person }: Care): Duty['kind'] | undefined =>
+  person.duties.find(({ kind }) => CLINICAL.includes(kind))?.kind
+
 /** The same in words; nothing while the form does not say yet. */
 export function settleWords(care: Care, draft: Draft): string | undefined {
   if (!draft.found) return undefined
@@ -86,3 +90,10 @@ export function savedWords(result: ContactResult & { readonly nextDueOn: string 
   ]
   return { title: '存好了', text: text.join(''), danger }
 }
+
+/** What the week's picture needs of the page's answer. */
+export const trendOf = ({ readings, bounds, person }: Care) => ({
+  readings,
+  bounds,
+  openedOn: person.episode?.openedOn ?? null,
+})

@@ -9,6 +9,7 @@ import { Head } from '@/components/head'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Timeline } from '@/components/timeline'
+import { WeekTrend } from '@/components/week-trend'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
@@ -40,24 +41,27 @@ export default function HistoryPage() {
         <Notice id='history-missing' title='找不到' text={refusalWords('NotFound')} />
       ) : (
         <Answered id='history' of={history} words={refusalWords}>
-          {({ lines }) =>
+          {({ lines, trend }) =>
             lines.length === 0 ? (
               <EmptyState id='history-empty' title='还没有记过什么' note='报一次情况，或者有人联系过，这里就有。' />
             ) : (
-              <Card>
-                <View id='history-lines'>
-                  <Timeline items={historyItems(lines.slice(0, shown), dayAt(now()))} />
-                </View>
-                {lines.length > shown && (
-                  <BigButton
-                    id='history-more'
-                    kind='quiet'
-                    small
-                    text='再看前面的'
-                    onTap={() => setShown(shown + A_SCREEN)}
-                  />
-                )}
-              </Card>
+              <>
+                {trend && <WeekTrend trend={trend} />}
+                <Card>
+                  <View id='history-lines'>
+                    <Timeline items={historyItems(lines.slice(0, shown), dayAt(now()))} />
+                  </View>
+                  {lines.length > shown && (
+                    <BigButton
+                      id='history-more'
+                      kind='quiet'
+                      small
+                      text='再看前面的'
+                      onTap={() => setShown(shown + A_SCREEN)}
+                    />
+                  )}
+                </Card>
+              </>
             )
           }
         </Answered>

@@ -52,7 +52,14 @@ export function DangerReceipt({ person, alert, receipt, told, calls }: DangerRec
       <BigButton id='receipt-home' kind='quiet' small text='回首页' onTap={back} />
     </>
   )
-  const sheet = why && <WhySheet flags={fresh?.flags} words={words} onClose={() => setWhy(false)} />
+  const sheet = why && (
+    <WhySheet
+      flags={fresh?.flags}
+      words={words}
+      personId={alert ? person.personId : undefined}
+      onClose={() => setWhy(false)}
+    />
+  )
   return (
     <Page label='回执，要马上处理' banner={<AgeBanner />} foot={foot} sheet={sheet}>
       <DangerCard title={dangerTitle(isDanger(level) ? level : 'urgent')} {...dangerFigure(words, person)} />

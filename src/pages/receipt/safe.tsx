@@ -11,7 +11,7 @@ import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { StateDot } from '@/components/state-dot'
 import { WhyLink } from '@/components/why-link'
-import { back } from '@/view/go'
+import { back, go } from '@/view/go'
 import { dayAt } from '@/words/when'
 import { callName, callOf } from '../shared/calls'
 import { HelpRow } from '../shared/help-row'
@@ -95,6 +95,18 @@ export function SafeReceipt({ person, receipt, calls, now }: SafeReceiptProps) {
             : '没有在居家治疗，没人会专门打来。不舒服了再报一次，或者打电话。'}
         </View>
         {next && <View>早晚各再报一次，情况变了随时报。</View>}
+        {next && (
+          <WhyLink
+            id='why-next'
+            text='为什么是这个时候'
+            onTap={() =>
+              go('/pages/why/index', {
+                personId: person.personId,
+                kind: next.dueAt === null ? 'follow-up' : 'first-contact',
+              })
+            }
+          />
+        )}
         {knowRows(receipt, calls).map(({ key, name, role, words }) => (
           <View key={key} className='told'>
             <StateDot state='wait' />

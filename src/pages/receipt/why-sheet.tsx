@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
 import { type FlagView } from '@domain/contract'
-import { Seal } from '@/components/why-link'
+import { go } from '@/view/go'
+import { Seal, WhyLink } from '@/components/why-link'
 import { Sheet } from '@/components/sheet'
 
 interface WhySheetProps {
   readonly flags?: readonly FlagView[]
   readonly words: readonly string[]
+  /** Whose alert the server knows; absent while it has not answered. */
+  readonly personId?: string
   readonly onClose: () => void
 }
 
 /** Each sign with its bound, and the clause it rests on (F02). */
-export function WhySheet({ flags, words, onClose }: WhySheetProps) {
+export function WhySheet({ flags, words, personId, onClose }: WhySheetProps) {
   const rows: readonly { readonly words: string; readonly clause?: string }[] =
     flags ?? words.map((one) => ({ words: one }))
   return (
@@ -24,6 +27,15 @@ export function WhySheet({ flags, words, onClose }: WhySheetProps) {
           </View>
         </View>
       ))}
+      {personId && (
+        <View className='mt3'>
+          <WhyLink
+            id='why-page'
+            text='看是哪份文件，告诉了谁'
+            onTap={() => go('/pages/why/index', { personId, kind: 'urgent-clinic' })}
+          />
+        </View>
+      )}
     </Sheet>
   )
 }

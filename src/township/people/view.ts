@@ -43,9 +43,7 @@ export function headOf(figure: Figure, place: string, { data, hasMore }: Listed)
   return { title: `${FIGURES[figure]}${count}`, sub }
 }
 
-/** Tiers begin at this age (A02); a child without one is not somebody nobody has classified. */
-const TIER_FROM_AGE = 60
-export const tierShown = ({ tier, age }: PersonRow): boolean => tier !== null || age >= TIER_FROM_AGE
+export const tierShown = ({ tier, toSurvey }: PersonRow): boolean => tier !== null || toSurvey
 
 /** 82 岁，朝元村，孤寡老人，还没人联系 */
 export const rowWords = ({ age, villageName, groups, words }: PersonRow): string =>

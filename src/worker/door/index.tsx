@@ -94,6 +94,7 @@ export default function DoorPage() {
             shown={shown}
             face={face}
             house={data}
+            today={today}
             numbers={numbers}
             typed={typed}
             onDial={(phone) => void dial(phone)}
@@ -179,6 +180,7 @@ interface SheetsProps {
   readonly shown: Shown
   readonly face: DoorFace
   readonly house: ReturnType<typeof useDoor>['data']
+  readonly today: ReturnType<typeof useDoor>['today']
   readonly numbers: ReturnType<typeof numbersAt>
   /** Closed by mistake, the sheet opens again as it was left. */
   readonly typed: MutableRefObject<Draft | undefined>
@@ -186,7 +188,7 @@ interface SheetsProps {
   readonly onClose: () => void
 }
 
-function Sheets({ shown, face, house, numbers, typed, onDial, onClose }: SheetsProps) {
+function Sheets({ shown, face, house, today, numbers, typed, onDial, onClose }: SheetsProps) {
   switch (shown.sheet) {
     case 'contact': {
       const owed = face.people.filter((person) => person.duties.some(({ mine }) => mine))
@@ -196,7 +198,7 @@ function Sheets({ shown, face, house, numbers, typed, onDial, onClose }: SheetsP
     case 'numbers':
       return <Numbers numbers={numbers} onPick={onDial} onClose={onClose} />
     case 'why':
-      return house ? <WhySheet house={house} onClose={onClose} /> : null
+      return house ? <WhySheet house={house} today={today} onClose={onClose} /> : null
     case 'card':
       return house ? <CardSheet house={house} onClose={onClose} /> : null
   }

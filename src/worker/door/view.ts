@@ -5,7 +5,7 @@ import { type Tier, type VulnerableGroup } from '@domain/model/person'
 import { type Door } from '@domain/rules/list-order'
 import { groupWords, outcomeWords } from '@domain/rules/words'
 import { type DutyPerson } from '@/components/duty-card'
-import { isUntiered } from '../parts/tiers'
+import { isUntiered } from '@/words/tiers'
 import { agoWords } from '../parts/when'
 
 export interface DutyFace {

@@ -22,6 +22,7 @@ export const pages = {
   followUp: (personId: string) => url('clinic/follow-up', { personId }),
   overview: () => url('township/overview'),
   family: () => url('pages/home'),
+  why: (personId: string, kind: string) => url('pages/why', { personId, kind }),
   outbox: () => url('pages/outbox'),
 }
 

@@ -4,7 +4,7 @@ import { type Door, type DoorDuty, type DoorPerson, type Section } from '@domain
 import { groupWords } from '@domain/rules/words'
 import { type DutyPerson } from '@/components/duty-card'
 import { noteOf } from '../parts/duty-words'
-import { isUntiered } from '../parts/tiers'
+import { isUntiered } from '@/words/tiers'
 import { clockWords } from '../parts/when'
 
 type List = Output<'today.list'>

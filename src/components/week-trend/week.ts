@@ -2,8 +2,11 @@ import { type Output } from '@domain/contract'
 import { type TrendPoint } from '@/components/trend-line/geometry'
 import { dayAt, daysAfter, hourAt } from '@/words/when'
 
-type Care = Output<'followUp.open'>
-type Reading = Care['readings'][number]
+type Trend = NonNullable<Output<'person.history'>['trend']>
+type Reading = Trend['readings'][number]
+
+/** A week of readings, the township's bounds, and since when reports are owed. */
+export type WeekReadings = Trend
 
 const DAYS = 7
 /** Morning and evening, the two reports of a day. */
@@ -35,8 +38,8 @@ interface Slot {
 }
 
 /** Seven days of oxygen and temperature, morning and evening, ready to draw (E28). */
-export function weekOf(care: Care, now: number): Week {
-  const slots = slotsOf(care, now)
+export function weekOf(trend: Trend, now: number): Week {
+  const slots = slotsOf(trend, now)
   const today = dayAt(now)
   return {
     days: [...new Set(slots.map((slot) => slot.day))].map((day) => labelOf(day, today)),
@@ -50,21 +53,21 @@ export function weekOf(care: Care, now: number): Week {
     temperature: line('体温', slots, today, {
       of: (reading) => reading.temperature,
       worst: Math.max,
-      marked: (value) => value > care.bounds.highFeverAbove,
+      marked: (value) => value > trend.bounds.highFeverAbove,
       figure: (value) => value.toFixed(1),
       extreme: '最高',
     }),
   }
 }
 
-function slotsOf({ readings, person }: Care, now: number): Slot[] {
+function slotsOf({ readings, openedOn }: Trend, now: number): Slot[] {
   const today = dayAt(now)
   const isEvening = hourAt(now) >= EVENING_FROM_HOUR
   return Array.from({ length: DAYS }, (_, index) => daysAfter(today, index - DAYS + 1)).flatMap((day) =>
     [false, true].map((evening) => {
       const inSlot = readings.filter((one) => one.on === day && hourAt(one.at) >= EVENING_FROM_HOUR === evening)
       // The day it began and the half-day we are in owe nothing yet.
-      const owed = person.episode !== null && day > person.episode.openedOn && (day < today || (!evening && isEvening))
+      const owed = openedOn !== null && day > openedOn && (day < today || (!evening && isEvening))
       return {
         key: `${day}-${evening ? 'b' : 'a'}`,
         words: `${labelOf(day, today)}${evening ? '晚' : '早'}`,

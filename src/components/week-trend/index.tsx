@@ -3,17 +3,16 @@ import { now } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { TrendLine } from '@/components/trend-line'
 import { useView } from '@/view/use-view'
-import { type Care } from './view'
-import { weekOf } from './week'
+import { weekOf, type WeekReadings } from './week'
 
 /** Where seven labels no longer fit: the first, the middle and the last stay. */
 const CROWDED = 1.3
 
 /** Seven days with the township's own bounds drawn in (E28). */
-export function Trend({ care }: { readonly care: Care }) {
+export function WeekTrend({ trend }: { readonly trend: WeekReadings }) {
   const { elder, scale } = useView()
-  const { days, oxygen, temperature } = weekOf(care, now())
-  const { referBelowSpo2, highFeverAbove } = care.bounds
+  const { days, oxygen, temperature } = weekOf(trend, now())
+  const { referBelowSpo2, highFeverAbove } = trend.bounds
   const crowded = (elder ? 1.2 : 1) * scale > CROWDED
   const labels = days.map((day, index) => (!crowded || index % 3 === 0 ? day : ' '.repeat(index + 1)))
   const empty = oxygen.figure === undefined && temperature.figure === undefined

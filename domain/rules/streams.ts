@@ -1,0 +1,23 @@
+import { accountStream } from './account/stream'
+import { householdStream } from './household/stream'
+import { inviteStream } from './invite/stream'
+import { personStream } from './person/stream'
+import { requestStream } from './request/stream'
+import type { Stream } from './stream'
+
+export interface State {
+  readonly _id: string
+  readonly v: number
+}
+export type AnyStream = Stream<State, unknown>
+
+const byLetter: Readonly<Record<string, AnyStream>> = {
+  p: personStream,
+  h: householdStream,
+  r: requestStream,
+  i: inviteStream,
+}
+
+/** The kind of thing an id names; ids say what they are of, and what is none of ours is an account's openid. */
+export const streamOf = (id: string): AnyStream =>
+  (/^[phri]-[0-9a-z]+$/.test(id) ? byLetter[id[0]] : undefined) ?? accountStream
