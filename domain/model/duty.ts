@@ -31,6 +31,8 @@ export const DutyFor = z.object({
   plate: z.string(),
   phone: z.nullable(z.string()),
   groups: z.array(VulnerableGroup),
+  /** What the person is classified as; null while not established, however strictly the duty goes by (R23). */
+  tier: z.nullable(Tier),
 })
 
 export const Duty = z.object({

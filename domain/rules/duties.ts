@@ -23,7 +23,7 @@ type OwedByKind = Partial<Record<DutyKind, Owed>>
 export function dutiesOf(person: Person): Duty[] {
   const on = person.asOf
   const { policy } = packFor(person.township, on)
-  const { treatAs } = tierOf(person, on, policy)
+  const { tier, treatAs } = tierOf(person, on, policy)
   const owed: OwedByKind = {
     ...alertDuties(person, policy),
     ...episodeDuties(person, policy),
@@ -39,7 +39,7 @@ export function dutiesOf(person: Person): Duty[] {
     householdId: person.householdId,
     personId: person._id,
     subjectId: null,
-    // Duties go by the worst the person can turn out to be (R23); the label on a card is tierOf(…).tier.
+    // Duties go by the worst the person can turn out to be (R23); the label on a card is `for.tier`.
     tier: treatAs,
     urgent: false,
     dueAt: null,
@@ -54,6 +54,7 @@ export function dutiesOf(person: Person): Duty[] {
       birthOn: person.birthOn,
       plate: person.plate,
       phone: person.phone,
+      tier,
       groups: person.tags.filter((t) => t.from <= on && (t.until === null || on < t.until)).map(({ group }) => group),
     },
   }))

@@ -147,7 +147,7 @@ function toPeople(duties: readonly Duty[], today: Day, now?: number): DoorPerson
   const people = new Map<string, DoorPerson & { duties: DoorDuty[] }>()
   for (const duty of duties) {
     const key = duty.personId ?? duty.subjectId ?? duty._id
-    const { name, birthOn, phone, groups } = duty.for
+    const { name, birthOn, phone, groups, tier } = duty.for
     const person = people.get(key) ?? {
       personId: duty.personId,
       subjectId: duty.subjectId,
@@ -155,7 +155,7 @@ function toPeople(duties: readonly Duty[], today: Day, now?: number): DoorPerson
       birthOn,
       phone,
       groups,
-      tier: duty.tier,
+      tier,
       duties: [],
     }
     person.duties.push({

@@ -110,6 +110,6 @@ export const aDuty = (changes: Partial<Duty> = {}): Duty => ({
   have: 0,
   need: 1,
   note: null,
-  for: { name: '程大友', birthOn: null, plate: '4组2号', phone: null, groups: [] },
+  for: { name: '程大友', birthOn: null, plate: '4组2号', phone: null, groups: [], tier: changes.tier ?? null },
   ...changes,
 })

@@ -59,7 +59,7 @@ describe('what is owed to one person', () => {
       expect(Duty.safeParse(duty).error).toBeUndefined()
       expect(duty).toMatchObject({ _id: `p-zhangguixiang:${duty.kind}`, v: 7, grid: person.grid, tier: 'red' })
       expect(duty.for).toEqual({
-        name: '张桂香', birthOn: redFacts.birthOn, plate: '3组12号', phone: '10000000001', groups: ['lonely-elder'],
+        name: '张桂香', birthOn: redFacts.birthOn, plate: '3组12号', phone: '10000000001', groups: ['lonely-elder'], tier: 'red',
       }) // prettier-ignore
     }
     expect(duties.filter(({ role }) => role === 'doctor').map(({ kind }) => kind).sort()).toEqual([
@@ -133,7 +133,7 @@ describe('what is owed to one person', () => {
 
   test('not surveyed yet: owed as for the worst it can be [B37 F15 R23]', () => {
     const person = aPerson({ birthOn: day('1941-01-01'), disease: 'unknown', vaccination: 'unknown' })
-    expect(dutyOf(person, 'weekly-contact')).toMatchObject({ tier: 'red', need: 3 })
+    expect(dutyOf(person, 'weekly-contact')).toMatchObject({ tier: 'red', need: 3, for: { tier: null } })
   })
 
   test('first known on a Saturday: one contact this week, not three [B37 R12]', () => {

@@ -124,6 +124,6 @@ function bondDuty(account: Account, bond: Bond): Duty {
     have: 0,
     need: 0,
     note: [account.name, bond.kinship].filter(Boolean).join(' '),
-    for: { name: bond.name, birthOn: null, plate: bond.plate ?? '', phone: bond.phone, groups: [] },
+    for: { name: bond.name, birthOn: null, plate: bond.plate ?? '', phone: bond.phone, groups: [], tier: null },
   }
 }

@@ -58,7 +58,14 @@ function dutyOf(request: MedicineRequest): Duty {
     have: request.steps.length,
     need: 0,
     note: request.state,
-    for: { name: request.forName, birthOn: request.birthOn, plate: request.plate, phone: request.phone, groups: [] },
+    for: {
+      name: request.forName,
+      birthOn: request.birthOn,
+      plate: request.plate,
+      phone: request.phone,
+      groups: [],
+      tier: request.tier,
+    },
   }
 }
 
