@@ -139,9 +139,13 @@ test('danger is judged at any entry, episode or not: a daily contact that finds 
   expect(doors.find((one) => one.householdId === door.householdId)?.section).toBe('danger')
 })
 
-test('an open danger sign is not lowered by a milder reading afterwards [A14]', async () => {
+test('an open danger sign is not lowered by a milder reading afterwards, and is raised by a worse one [A14]', async () => {
   const { door, phone } = await household('又好了')
+  await report(phone, door, { spo2: 93 })
+  expect(alertOf(door)).toMatchObject({ level: 'severe', spo2: 93 })
   await report(phone, door, { spo2: 92 })
+  expect(alertOf(door)).toMatchObject({ level: 'urgent', spo2: 92, referral: true })
+  await report(phone, door, { spo2: 93 })
   await report(phone, door, { spo2: 98 })
   expect(alertOf(door)).toMatchObject({ level: 'urgent', spo2: 92 })
 })
