@@ -68,6 +68,19 @@ test('the week is drawn with the bound named, and a forgotten evening is said, n
   app.hangUp()
 })
 
+test('a tap that opens a part of the page sends no more than a first screen may [P12]', async () => {
+  const app = await followUp(scene.liu)
+  const sent: Record<string, number> = {}
+  for (const tap of ['found-fine', 'history']) {
+    await app.tap(tap)
+    sent[tap] = app.setDataStats().bytes
+  }
+  // More than an answer sends, or nothing was opened; no more than a first screen.
+  for (const [tap, bytes] of Object.entries(sent))
+    expect([tap, bytes, bytes > 1536 && bytes <= 12 * 1024]).toEqual([tap, bytes, true])
+  app.hangUp()
+})
+
 test('recorded on the form, the next follow-up is due three days later; made closer, one day later; never further [A15]', async () => {
   const { doctor, liu, village } = scene
   const app = await followUp(liu)

@@ -1,14 +1,19 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type DutyKind } from '@domain/model/duty'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
 import { Answered } from '@/components/answered'
+import { BigButton } from '@/components/big-button'
 import { Sheet } from '@/components/sheet'
 import { Timeline } from '@/components/timeline'
 import { WhyLink } from '@/components/why-link'
 import { go } from '@/view/go'
 import { atWords, dayAt } from '@/words/when'
+
+/** What fits a screen; the rest comes when asked for, so that a long history opens as lightly as a short one (P12). */
+const A_SCREEN = 8
 
 interface HistorySheetProps {
   readonly personId: string
@@ -22,6 +27,7 @@ interface HistorySheetProps {
 export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProps) {
   const history = useCall('person.history', { personId })
   const today = dayAt(now())
+  const [shown, setShown] = useState(A_SCREEN)
   return (
     <Sheet id='history-sheet' title='以前的记录和依据' note={name} onClose={onClose}>
       {owed && (
@@ -31,17 +37,28 @@ export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProp
       )}
       <Answered id='history' of={history} words={refusalWords} cards={1}>
         {({ lines }) => (
-          <Timeline
-            items={lines.map(({ at, who, words, before, after }, index) => ({
-              key: `${index}`,
-              state: 'done',
-              title: words,
-              note: [who, before !== null && `原来：${before}`, after !== null && `现在：${after}`]
-                .filter(Boolean)
-                .join('。'),
-              at: atWords(at, today),
-            }))}
-          />
+          <>
+            <Timeline
+              items={lines.slice(0, shown).map(({ at, who, words, before, after }, index) => ({
+                key: `${index}`,
+                state: 'done',
+                title: words,
+                note: [who, before !== null && `原来：${before}`, after !== null && `现在：${after}`]
+                  .filter(Boolean)
+                  .join('。'),
+                at: atWords(at, today),
+              }))}
+            />
+            {lines.length > shown && (
+              <BigButton
+                id='history-more'
+                kind='quiet'
+                small
+                text='再看前面的'
+                onTap={() => setShown(shown + A_SCREEN)}
+              />
+            )}
+          </>
         )}
       </Answered>
     </Sheet>
