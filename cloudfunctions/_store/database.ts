@@ -86,6 +86,9 @@ export async function find<T extends Doc>(collection: string, where: Where, opti
 /** CloudBase's most rows a call. */
 export const MOST_ROWS = 1000
 
+/** Before every day: a range after it leaves out what has no day, such as a settled duty. */
+export const BEFORE_EVERY_DAY = '0000-00-00'
+
 interface Range {
   /** Exclusive. */
   readonly after: string | number
@@ -143,7 +146,28 @@ export async function rangeOf<T extends Doc>(
   return rows
 }
 
-const valueAt = (row: Doc, field: string): unknown => (row as unknown as Record<string, unknown>)[field]
+/** Every document of an indexed equality, page by page in the order of `_id`, which the index ends with. */
+export async function everyOf<T extends Doc>(
+  collection: string,
+  where: Where,
+  fields?: readonly string[],
+): Promise<T[]> {
+  const rows: T[] = []
+  for (;;) {
+    const last = rows[rows.length - 1]
+    const page = await find<T>(collection, last ? { ...where, _id: _.gt(last._id) } : where, {
+      orderBy: [['_id', 'asc']],
+      limit: MOST_ROWS,
+      fields,
+    })
+    rows.push(...page)
+    if (page.length < MOST_ROWS) return rows
+  }
+}
+
+/** The value under a path such as `episode.openedOn`. */
+const valueAt = (row: Doc, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row)
 
 /** How many documents match. */
 export const count = async (collection: string, where: Where): Promise<number> =>

@@ -3,7 +3,7 @@ import type { Duty } from '@domain/model/duty'
 import { contains } from '@domain/model/place'
 import { packFor } from '@domain/policy/pack-for'
 import { digestMark, planDigests, slotAt } from '@domain/rules/digest'
-import { add, get, rangeOf } from '../_store/database'
+import { add, BEFORE_EVERY_DAY, get, rangeOf } from '../_store/database'
 import { deliver } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
 
@@ -21,7 +21,7 @@ export async function sendDigests(township: string, now: number): Promise<Record
   if (await get('marks', mark)) return 'done'
 
   const [duties, staff] = await Promise.all([
-    rangeOf<Duty>('duties', { township }, 'dueOn', { after: '0000-00-00', upTo: today }),
+    rangeOf<Duty>('duties', { township }, 'dueOn', { after: BEFORE_EVERY_DAY, upTo: today }),
     staffUnder(township, today),
   ])
   const workers = staff.flatMap((account) => workersOf(account, today)).filter(({ place }) => contains(township, place))

@@ -3,7 +3,7 @@ import type { Person } from '@domain/model/person'
 import { personStream } from '@domain/rules/person/stream'
 import { decided, refuse } from '@domain/rules/stream'
 import { commit } from '../_store/commit'
-import { find, _ } from '../_store/database'
+import { BEFORE_EVERY_DAY, find, _ } from '../_store/database'
 
 const BATCH = 100
 const timer = { openid: 'timer', capacity: 'timer', name: '' }
@@ -18,7 +18,7 @@ export async function reviewPeople(now: number): Promise<number> {
   for (;;) {
     const due = await find<Person>(
       'people',
-      { reviewOn: _.gt('0000-00-00').and(_.lte(today)) },
+      { reviewOn: _.gt(BEFORE_EVERY_DAY).and(_.lte(today)) },
       { orderBy: [['reviewOn', 'asc']], limit: BATCH },
     )
     const done = await Promise.all(
@@ -28,7 +28,8 @@ export async function reviewPeople(now: number): Promise<number> {
           person._id,
           person,
           {
-            id: `review-${person._id}-${today}-${person.v}`,
+            // A colon is no part of a client's command id: nobody can use this one up beforehand.
+            id: `review:${person._id}:${today}:${person.v}`,
             action: 'review',
             payloadHash: today,
             by: timer,

@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/model/day'
 import type { Person } from '@domain/model/person'
-import { find, _ } from '../_store/database'
+import { find, rangeOf, _ } from '../_store/database'
 import { deliver, type Send } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
 import { answering, urgentMessage } from '../_store/tell'
@@ -11,7 +11,7 @@ import { answering, urgentMessage } from '../_store/tell'
  */
 export async function tellAgain(township: string, now: number): Promise<number> {
   const today = dayOf(now)
-  const people = await find<Person>('people', { township, 'alert.at': _.gt(0) }, { limit: 1000 })
+  const people = await rangeOf<Person>('people', { township }, 'alert.at', { after: 0, upTo: Number.MAX_SAFE_INTEGER })
   const waiting = people.flatMap((person) =>
     person.alert && !person.alert.takenBy ? [{ person, alert: person.alert }] : [],
   )

@@ -145,6 +145,8 @@ export const care = {
     refusals: [],
   }).returns<{
     lines: readonly HistoryLine[]
+    /** How many older lines there are beyond these. */
+    older: number
     /** Readings are for the family and the clinic; null for a cadre (A35). */
     trend: TrendView | null
   }>(),

@@ -44,7 +44,11 @@ export const medicine = {
     about: 'nothing',
     input: z.object({}),
     refusals: [],
-  }).returns<{ requests: readonly RequestView[] }>(),
+  }).returns<{
+    requests: readonly RequestView[]
+    /** How many wait in all; more than are listed where a screen does not hold them. */
+    waiting: number
+  }>(),
 
   'medicine.accept': step(['cadre', 'doctor']),
   'medicine.carry': step(['cadre']),

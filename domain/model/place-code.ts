@@ -16,4 +16,8 @@ export const townshipOf = (code: string): string => code.slice(0, 9)
 export const villageOf = (code: string): string => code.slice(0, 12)
 /** Work that belongs to a village before anyone knows the grid waits under grid 00, which every cadre of the village sees. */
 export const wholeVillage = (village: string): string => `${village}-00`
+/** Whether a post held at one place reaches another: what lies inside it, and what waits for its whole village. */
+export const reaches = (held: string, place: string): boolean =>
+  contains(held, place) || (place === wholeVillage(villageOf(place)) && villageOf(held) === villageOf(place))
+
 export const gridPlace = (grid: string): Place => ({ township: townshipOf(grid), village: villageOf(grid), grid })

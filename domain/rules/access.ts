@@ -1,7 +1,7 @@
 import type { Capacity } from '../contract/endpoint'
 import type { Account, StaffRole } from '../model/account'
 import type { Day } from '../model/calendar'
-import { contains, villageOf, wholeVillage } from '../model/place-code'
+import { reaches } from '../model/place-code'
 import { isLive } from './account/stream'
 
 /** What an action is about, as far as access is concerned. */
@@ -29,9 +29,6 @@ export function capacitiesOver(account: Account | null, on: Day, subject: Access
   }
   return found
 }
-
-const reaches = (held: string, place: string): boolean =>
-  contains(held, place) || (place === wholeVillage(villageOf(place)) && villageOf(held) === villageOf(place))
 
 /** Places where an account holds a role today. */
 export const placesHeld = (account: Account | null, role: StaffRole, on: Day): string[] => [

@@ -1,6 +1,6 @@
 import { addDays, dayOf, hourOf, instantOf, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
-import { contains, villageOf, wholeVillage } from '../model/place-code'
+import { reaches } from '../model/place-code'
 import type { Policy } from '../policy/pack'
 import { daysLate, isOpen } from './lateness'
 import { riskWeight } from './list-order'
@@ -53,7 +53,7 @@ export function planDigests(
   const due = duties.filter((duty) => isOpen(duty, today) && duty.dueOn !== null && duty.dueOn <= today)
   const byWorker = new Map<string, OwedDuty[]>()
   for (const { openid, role, place } of workers) {
-    const mine = due.filter((duty) => duty.role === role && reaches(place, duty))
+    const mine = due.filter((duty) => duty.role === role && reaches(place, duty.grid))
     byWorker.set(openid, [...(byWorker.get(openid) ?? []), ...mine])
   }
   return [...byWorker]
@@ -72,9 +72,6 @@ export function planDigests(
 }
 
 const doorOf = (duty: OwedDuty): string => duty.householdId ?? duty._id
-
-const reaches = (place: string, { grid }: OwedDuty): boolean =>
-  contains(place, grid) || (grid === wholeVillage(villageOf(place)) && place.length > 9)
 
 /** Nothing older than this is looked for again by the sweep. */
 export const sweepFrom = (today: Day): number => instantOf(addDays(today, -7))

@@ -1,14 +1,6 @@
 import type { Action, Input } from '@domain/contract'
 import { day, MS_PER_DAY } from '@domain/model/day'
-import {
-  CHAOYUAN,
-  commandId,
-  LIANGPING,
-  startVillage,
-  type DoorMade,
-  type Phone,
-  type Village,
-} from '../support/village'
+import { CHAOYUAN, commandId, startVillage, type DoorMade, type Phone, type Village } from '../support/village'
 import { rebuilt, stored } from '../support/rebuild'
 
 jest.setTimeout(120_000)
@@ -236,15 +228,12 @@ test('what the log says and what is stored are the same after a day of everythin
     note: '送去了',
     occurredAt: village.cloud.clock.now(),
   })
-  const asked = await family
-    .do('medicine.request', {
-      personId: door.personIds[1] ?? door.personIds[0],
-      items: [{ category: 'fever', quantity: 1 }],
-      way: 'deliver',
-    })
-    .catch(() => null)
-  if (asked) await cadre.do('medicine.accept', asked)
+  const asked = await family.do('medicine.request', {
+    personId: door.personIds[0],
+    items: [{ category: 'fever', quantity: 1 }],
+    way: 'deliver',
+  })
+  await cadre.do('medicine.accept', asked)
   await village.cloud.runTimersUntil(village.cloud.clock.now() + MS_PER_DAY)
   expect(rebuilt(village.cloud)).toEqual(stored(village.cloud))
-  expect(LIANGPING).toBe(CHAOYUAN.slice(0, 9))
 })

@@ -3,13 +3,12 @@ import { CHAOYUAN, commandId, startVillage, type DoorMade, type Phone, type Vill
 
 /** Whatever is sent, the answer is one of the contract's refusals, and after a refusal nothing has been written. */
 let village: Village
-let cadre: Phone
 let family: Phone
 let door: DoorMade
 
 beforeAll(async () => {
   village = await startVillage()
-  cadre = await village.staff('tan', '谭小梅', 'cadre', `${CHAOYUAN}-01`)
+  await village.staff('tan', '谭小梅', 'cadre', `${CHAOYUAN}-01`)
   door = await village.door([{ name: '张桂香' }])
   family = await village.resident('xiang', door, '张桂香', 'parent')
 })
@@ -146,5 +145,4 @@ test('thousands of random events: every answer is named, nothing throws, nothing
       throw new Error(JSON.stringify(result))
   }
   expect(snapshot()).toEqual(before)
-  expect(cadre.openid).toBe('tan')
 })

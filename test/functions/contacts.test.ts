@@ -201,7 +201,7 @@ test('an entry made offline keeps its own time; eight days back, or ten minutes 
   expect(lines[0]).toMatchObject({ at: now - 86_400_000, words: '联系：联系上，没说不舒服（后来才发到）' })
 })
 
-test('a door visit that finds an infected 82-year-old with unstable disease reaches the clinic’s list in the same call [A11 B01]', async () => {
+test('a door visit that finds an infected 82-year-old with unstable disease reaches the clinic’s list in the same call [A11 B05]', async () => {
   village.at('2023-02-08', 9)
   const made = await door([{ name: '红六', ...RED }])
   await contact(made.personIds[0], 'not-fine', { mode: 'visit', infected: true, reading: { temperature: 38.2 } })

@@ -1,5 +1,5 @@
 import { day } from '@domain/model/day'
-import { CHAOYUAN, startVillage, type DoorMade, type Phone, type Village } from '../support/village'
+import { CHAOYUAN, HONGGUAN, startVillage, type DoorMade, type Phone, type Village } from '../support/village'
 
 const GRID = `${CHAOYUAN}-01`
 let village: Village
@@ -87,7 +87,7 @@ test('a follow-up without a mode, or without saying whether anyone was reached, 
   })
 })
 
-test('a clinician ends home treatment, nobody else; then nothing is due and nothing more is sent [A15 E10]', async () => {
+test('a clinician ends home treatment, nobody else; then nothing is due [A15 E10]', async () => {
   const door = await reported('2023-03-01')
   const close = { personId: door.personIds[0], basis: '抗原阴性，症状没了', occurredAt: village.cloud.clock.now() }
   expect(await cadre.ask('episode.close', close)).toMatchObject({ ok: false, refusal: 'NotFound' })
@@ -101,12 +101,45 @@ test('a clinician ends home treatment, nobody else; then nothing is due and noth
     .all()
     .filter((duty) => duty.personId === door.personIds[0] && duty.role !== 'none')
   expect(owed).toEqual([])
-  village.at('2023-03-05', 7, 30)
-  const before = village.cloud.database.collection('sends').count()
-  await village.cloud.runTimersUntil(village.cloud.clock.now() + 2 * 3_600_000)
-  const told = village.cloud.database.collection('sends').all().slice(before)
-  expect(told.filter((send) => JSON.stringify(send).includes(door.personIds[0]))).toEqual([])
   expect(await doctor.ask('episode.close', close)).toMatchObject({ ok: false, refusal: 'NoEpisode' })
+})
+
+test('the morning’s message says what is owed while home treatment goes on, and there is none once it has ended [E10]', async () => {
+  const neighbour = await village.staff('qin', '秦医生', 'doctor', HONGGUAN)
+  village.at('2023-03-01', 8)
+  const door = await village.door([{ name: '邻镇病人', birthOn: day('1990-01-01') }], { place: `${HONGGUAN}-01` })
+  const personId = door.personIds[0]
+  await neighbour.do('followUp.record', {
+    personId,
+    outcome: 'fine',
+    mode: 'visit',
+    infected: true,
+    reading: { temperature: 37.2 },
+    occurredAt: village.cloud.clock.now(),
+  })
+  const grant = async () => {
+    village.cloud.messages.consent('qin', 'tmpl-digest', 'accept')
+    await neighbour.do('reminder.consent', { answers: { digest: 'accept' } })
+  }
+  const sentOn = async (on: string) => {
+    village.at(on, 7, 30)
+    const before = village.cloud.messages.sent().length
+    await village.cloud.runTimersUntil(village.cloud.clock.now() + 3 * 3_600_000)
+    return village.cloud.messages
+      .sent()
+      .slice(before)
+      .filter((one) => one.openid === 'qin').length
+  }
+  await grant()
+  expect(await sentOn('2023-03-04')).toBe(1)
+  await grant()
+  const followed = {
+    personId,
+    basis: '抗原阴性，症状没了',
+    occurredAt: village.cloud.clock.now(),
+  }
+  await neighbour.do('episode.close', followed)
+  expect(await sentOn('2023-03-05')).toBe(0)
 })
 
 test('home treatment is not ended while a danger sign is open [A15 A14]', async () => {

@@ -60,7 +60,7 @@ test('four states, never three: a person nobody contacted is nobody-tried and in
   expect(villages.find((one) => one.village === CHAOYUAN)?.counts).toMatchObject({ due: 5, 'nobody-tried': 1 })
 })
 
-test('every number opens exactly the people it counts, in the township and in each village [A02 F15]', async () => {
+test('every number opens exactly the people it counts, in the township and in each village [B40 E26]', async () => {
   const { total, villages } = await office.do('office.overview', { place: LIANGPING })
   for (const figure of figures) {
     expect([figure, (await countAndList(figure, LIANGPING)).length]).toEqual([figure, total[figure]])
@@ -72,7 +72,7 @@ test('every number opens exactly the people it counts, in the township and in ea
   }
 })
 
-test('villages stand in division order, not in order of any number [F15]', async () => {
+test('villages stand in division order, not in order of any number [E05]', async () => {
   const { villages } = await office.do('office.overview', { place: LIANGPING })
   expect(villages.map((one) => one.village)).toEqual([...villages.map((one) => one.village)].sort())
 })

@@ -35,7 +35,7 @@ export const inviteAccept = command('invite.accept', {
       context.openid,
       account,
       {
-        id: `post-${invite._id}`,
+        id: `post:${invite._id}`,
         action: 'invite.accept',
         payloadHash: post.id,
         by: context.by,

@@ -1,29 +1,21 @@
 import type { Figure } from '@domain/contract'
-import type { Person } from '@domain/model/person'
 import { packFor } from '@domain/policy/pack-for'
 import { townshipAt, townshipName } from '@domain/policy/tenants'
 import { contactFigures } from '@domain/rules/figures'
 import { openPolicy } from '@domain/rules/open-policy'
 import { query } from '../../_runtime/handler'
-import { count, find } from '../../_store/database'
-import { countedAt, personFigures } from '../../_store/figures'
+import { countAt, countedAt, keptAt } from '../../_store/figures'
 
 /** The township at a glance: every number by village, villages in division order, nobody ranked (E05, B40). */
 export const officeOverview = query('office.overview', async (_input, township, { today, now }) => {
-  const places = (figure: 'at-home' | 'alert' | 'red' | 'yellow') =>
-    find<Pick<Person, '_id' | 'village'>>(
-      'people',
-      { township, ...personFigures[figure] },
-      { limit: 1000, fields: ['village'] },
-    )
   const [counted, atHome, alert, red, yellow, green, toSurvey] = await Promise.all([
     countedAt(township, today, now),
-    places('at-home'),
-    places('alert'),
-    places('red'),
-    places('yellow'),
-    count('people', { township, ...personFigures.green }),
-    count('people', { township, ...personFigures['to-survey'] }),
+    keptAt(township, 'at-home'),
+    keptAt(township, 'alert'),
+    keptAt(township, 'red'),
+    keptAt(township, 'yellow'),
+    countAt(township, 'green'),
+    countAt(township, 'to-survey'),
   ])
   const kept = { 'at-home': atHome, alert, red, yellow }
   const inVillage = (village: string): Partial<Record<Figure, number>> => ({

@@ -12,7 +12,11 @@ export const householdOpen = query('household.open', async (_input, household, c
   const [people, duties, requests] = await Promise.all([
     peopleById(household.personIds),
     find<Duty>('duties', { householdId: household._id }, { limit: 200 }),
-    find<MedicineRequest>('requests', { personId: _.in(household.personIds) }, { limit: 100 }),
+    find<MedicineRequest>(
+      'requests',
+      { personId: _.in(household.personIds) },
+      { orderBy: [['openedOn', 'desc']], limit: 100 },
+    ),
     noteView({ openid, capacity, about: household._id, action: 'household.open' }, now),
   ])
   return householdView(household, people, requests, { duties, capacities, today, now })

@@ -36,7 +36,7 @@ export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProp
         </View>
       )}
       <Answered id='history' of={history} words={refusalWords} cards={1}>
-        {({ lines }) => (
+        {({ lines, older }) => (
           <>
             <Timeline
               items={lines.slice(0, shown).map(({ at, who, words, before, after }, index) => ({
@@ -57,6 +57,9 @@ export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProp
                 text='再看前面的'
                 onTap={() => setShown(shown + A_SCREEN)}
               />
+            )}
+            {lines.length <= shown && older > 0 && (
+              <View className='t-small t-2 mt2'>更早的还有 {older} 条，这里列不下。</View>
             )}
           </>
         )}

@@ -41,7 +41,7 @@ export default function HistoryPage() {
         <Notice id='history-missing' title='找不到' text={refusalWords('NotFound')} />
       ) : (
         <Answered id='history' of={history} words={refusalWords}>
-          {({ lines, trend }) =>
+          {({ lines, older, trend }) =>
             lines.length === 0 ? (
               <EmptyState id='history-empty' title='还没有记过什么' note='报一次情况，或者有人联系过，这里就有。' />
             ) : (
@@ -59,6 +59,11 @@ export default function HistoryPage() {
                       text='再看前面的'
                       onTap={() => setShown(shown + A_SCREEN)}
                     />
+                  )}
+                  {lines.length <= shown && older > 0 && (
+                    <View id='history-older' className='t-small t-2 mt2'>
+                      更早的还有 {older} 条，这里列不下。
+                    </View>
                   )}
                 </Card>
               </>

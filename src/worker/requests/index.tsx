@@ -27,7 +27,8 @@ export default function Requests() {
     away.current = true
   })
 
-  const count = data?.requests.length ?? 0
+  const count = data?.waiting ?? 0
+  const later = count - (data?.requests.length ?? 0)
   return (
     <Page
       label='药品'
@@ -59,6 +60,11 @@ export default function Requests() {
           )}
         </View>
       ))}
+      {later > 0 && (
+        <View id='requests-later' className='blk t-small t-2'>
+          后面还有 {later} 家，办完前面的就排上来。
+        </View>
+      )}
     </Page>
   )
 }
