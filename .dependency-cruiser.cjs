@@ -32,6 +32,22 @@ module.exports = {
     only('store-knows-the-domain', '^cloudfunctions/_store/', ['^domain/', '^cloudfunctions/_store/']),
     only('runtime-knows-the-store', '^cloudfunctions/_runtime/', ['^domain/', '^cloudfunctions/(_store|_runtime)/']),
     only('api-stands-alone', '^cloudfunctions/api/', ['^domain/', '^cloudfunctions/(_store|_runtime|api)/']),
+    only('desk-stands-alone', '^cloudfunctions/desk/', ['^domain/', '^cloudfunctions/(_store|_runtime|desk)/']),
+    only('reasons-stands-alone', '^cloudfunctions/reasons/', [
+      '^domain/',
+      '^cloudfunctions/(_store|_runtime|reasons)/',
+    ]),
+    {
+      name: 'each-function-its-own-contract',
+      comment: 'a value of the whole contract, or of another function’s, would carry all its schemas along',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/]+)/' },
+      to: {
+        path: '^domain/contract/(index|api|desk|reasons)\\.ts$',
+        pathNot: '^domain/contract/$1\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     only('tick-stands-alone', '^cloudfunctions/tick/', ['^domain/', '^cloudfunctions/(_store|_runtime|tick)/']),
     only('pages-know-the-domain-only', '^src/', ['^domain/', '^src/']),
     {

@@ -27,6 +27,8 @@ export default tseslint.config(
     files: [
       'domain/**/*.ts',
       'cloudfunctions/api/**/*.ts',
+      'cloudfunctions/desk/**/*.ts',
+      'cloudfunctions/reasons/**/*.ts',
       'cloudfunctions/tick/**/*.ts',
       'cloudfunctions/_store/**/*.ts',
     ],

@@ -20,7 +20,8 @@ export default defineConfig<'webpack5'>(() => {
     plugins: [path.join(__dirname, 'a11y/index.js')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // No cache between builds: a module that moved left a sub-package waiting for a chunk that was not there.
+    cache: { enable: false },
     alias: { '@': path.join(root, 'src'), '@domain': path.join(root, 'domain') },
     mini: {
       compile: { include },

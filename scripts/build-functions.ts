@@ -7,8 +7,10 @@ export interface BuiltFunction {
   name: string
   /** Size of the one file that is deployed. */
   bytes: number
-  /** What of it is ours: all that the SDK does not bring. */
+  /** What of it is our own source. */
   ownBytes: number
+  /** What of it are libraries other than the SDK: zod. */
+  libraryBytes: number
   /** False when nothing it is made of has changed since. */
   built: boolean
 }
@@ -16,6 +18,7 @@ export interface BuiltFunction {
 interface Receipt {
   bytes: number
   ownBytes: number
+  libraryBytes: number
   inputs: Record<string, string>
 }
 
@@ -41,7 +44,7 @@ async function buildFunction(root: string, name: string, force: boolean): Promis
   const receiptFile = path.join(target, 'size.json')
   const known = force ? undefined : readReceipt(receiptFile)
   if (known && existsSync(path.join(target, 'index.js')) && isFresh(root, known)) {
-    return { name, bytes: known.bytes, ownBytes: known.ownBytes, built: false }
+    return { name, ...sizesOf(known), built: false }
   }
   const { metafile } = await build({
     absWorkingDir: root,
@@ -60,8 +63,10 @@ async function buildFunction(root: string, name: string, force: boolean): Promis
   })
   const receipt = receiptOf(root, metafile)
   writeFileSync(receiptFile, JSON.stringify(receipt))
-  return { name, bytes: receipt.bytes, ownBytes: receipt.ownBytes, built: true }
+  return { name, ...sizesOf(receipt), built: true }
 }
+
+const sizesOf = ({ bytes, ownBytes, libraryBytes }: Receipt) => ({ bytes, ownBytes, libraryBytes })
 
 /** CloudBase wants both files beside the bundle; nothing is installed in the cloud. */
 function writeConfig(source: string, target: string, name: string): void {
@@ -81,21 +86,25 @@ function writeIfChanged(file: string, text: string): void {
 function receiptOf(root: string, { inputs, outputs }: Metafile): Receipt {
   const [output] = Object.values(outputs)
   if (!output) throw new Error('nothing was built')
-  const own = withoutSdk(inputs, output.entryPoint ?? '')
-  const ownBytes = Object.entries(output.inputs)
-    .filter(([file]) => own.has(file))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
+  const besideSdk = withoutSdk(inputs, output.entryPoint ?? '')
+  const bytesOf = (wanted: (file: string) => boolean) =>
+    Object.entries(output.inputs)
+      .filter(([file]) => wanted(file))
+      .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
   const files = [
     ...Object.keys(inputs),
     ...['package-lock.json', 'tsconfig.json'].filter((f) => existsSync(path.join(root, f))),
   ]
-  const watched = files.filter((file) => !file.includes('node_modules/'))
+  const watched = files.filter((file) => !isLibrary(file))
   return {
     bytes: output.bytes,
-    ownBytes,
+    ownBytes: bytesOf((file) => !isLibrary(file)),
+    libraryBytes: bytesOf((file) => isLibrary(file) && besideSdk.has(file)),
     inputs: Object.fromEntries(watched.map((file) => [file, digest(path.join(root, file))])),
   }
 }
+
+const isLibrary = (file: string) => file.includes('node_modules/')
 
 /** Every input the entry reaches without passing through the SDK. */
 function withoutSdk(inputs: Metafile['inputs'], entry: string): Set<string> {
@@ -110,7 +119,9 @@ function withoutSdk(inputs: Metafile['inputs'], entry: string): Set<string> {
 
 function readReceipt(file: string): Receipt | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Receipt
+    const receipt = JSON.parse(readFileSync(file, 'utf8')) as Receipt
+    // One that an older build wrote tells less: built again.
+    return typeof receipt.libraryBytes === 'number' ? receipt : undefined
   } catch {
     return undefined
   }

@@ -17,9 +17,11 @@ async function build(part: Part): Promise<void> {
     if (!built) console.log(`${part}: up to date`)
     return
   }
-  for (const { name, bytes, ownBytes, built } of await buildFunctions(root, { force })) {
+  for (const { name, bytes, ownBytes, libraryBytes, built } of await buildFunctions(root, { force })) {
     const kb = (size: number) => `${Math.round(size / 1024)} KB`
-    console.log(`functions/${name}: ${kb(bytes)}, ${kb(ownBytes)} of it ours${built ? '' : ', up to date'}`)
+    console.log(
+      `functions/${name}: ${kb(bytes)}, ${kb(ownBytes)} of it ours, ${kb(libraryBytes)} zod${built ? '' : ', up to date'}`,
+    )
   }
 }
 

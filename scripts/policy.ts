@@ -1,5 +1,6 @@
 import { dayOf, day, type Day } from '../domain/model/calendar'
 import { diffPacks } from '../domain/policy/diff'
+import { nationalPolicy } from '../domain/policy/national'
 import { packFor } from '../domain/policy/pack-for'
 import type { Pack } from '../domain/policy/pack'
 import { parameterWords, sourceWords, valueWords } from '../domain/policy/parameter-words'
@@ -14,9 +15,10 @@ const say = (words = ''): void => console.log(words)
 const count = (n: number): string => n.toLocaleString('en-US')
 
 function lint(township: string, pack: Pack): number {
-  const { laxer, numbers, classifier, router, amber, faults } = lintPack(pack)
+  const { laxer, numbers, classifier, flags, router, amber, faults } = lintPack(pack, nationalPolicy, {})
   say(`▸ ${townshipName(township)}：${pack.id} 第 ${pack.version} 版，${pack.effectiveFrom} 起`)
   say(`  分类：${classifier.cells} 格，${classifier.unknowns} 种没摸清的，${classifier.belowFloor} 种不到年龄的`)
+  say(`  危险信号：${count(flags.cases)} 种读数，和更重的比了 ${count(flags.compared)} 次`)
   say(
     `  去向：${count(router.cases)} 种情况，和更重的比了 ${count(router.compared)} 次，${router.overlaps.length} 对规则靠先后定`,
   )
@@ -24,6 +26,8 @@ function lint(township: string, pack: Pack): number {
     say(`  ✗ 比上级松：${key in parameterWords ? parameterWords[key as keyof typeof parameterWords] : key}`)
   for (const { words } of numbers) say(`  ✗ ${words}`)
   for (const { kind, words } of classifier.faults) say(`  ✗ 分类 ${kind}：${words}`)
+  for (const { kind, words, cases, where } of flags.faults)
+    say(`  ✗ 危险信号 ${kind}：${words}（${count(cases)} 种）${where ? `\n      ${where}` : ''}`)
   for (const { kind, words, cases, where } of router.faults)
     say(`  ✗ 去向 ${kind}：${words}${cases > 0 ? `（${count(cases)} 种）` : ''}${where ? `\n      ${where}` : ''}`)
   say(`  ${faults === 0 ? '没有问题' : `${faults} 处问题`}；还要镇乡确认的 ${amber.length} 项：`)

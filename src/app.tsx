@@ -2,6 +2,7 @@ import { type PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { flushOutbox, watchNetwork } from '@/cloud/outbox'
 import { transport } from '@/cloud/transport'
+import { tellDue } from '@/pages/shared/called'
 import { changed } from '@/view/use-view'
 import './app.scss'
 
@@ -12,6 +13,7 @@ export default function App({ children }: PropsWithChildren) {
   })
   useDidShow(() => {
     changed()
+    tellDue()
     void flushOutbox()
   })
   return children

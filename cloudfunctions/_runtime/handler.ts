@@ -4,6 +4,7 @@ import type { Account } from '@domain/model/account'
 import type { By, Commit } from '@domain/model/commit'
 import type { Day } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
+import type { Equipment } from '@domain/model/equipment'
 import type { Household, Person } from '@domain/model/person'
 import type { MedicineRequest } from '@domain/model/request'
 import type { Decision, Meta, Stream } from '@domain/rules/stream'
@@ -16,6 +17,7 @@ export interface Subjects {
   request: MedicineRequest
   bond: Duty
   place: string
+  equipment: Equipment
 }
 type SubjectOf<A extends Action> = Subjects[Contract[A]['about']]
 

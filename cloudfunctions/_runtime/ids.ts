@@ -25,4 +25,13 @@ export const codesFrom = (seed: string, openid: string) => (): string => {
 export const hashCode = (code: string): string => digest(code)
 export const inviteIdOf = (code: string): string => `i-${digest(`invite/${code}`).slice(0, 30)}`
 
+/** One label, one thing in a township, however it is typed: whoever adds it second finds the first. */
+export const equipmentIdOf = (township: string, label: string): string => {
+  const plain = label
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s·.-]/g, '')
+  return `e-${digest(`equipment/${township}/${plain}`).slice(0, 24)}`
+}
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,4 +1,4 @@
-import { contract, type Action, type Reply } from '@domain/contract'
+import type { Action, Reply } from '@domain/contract'
 import type { Endpoint } from '@domain/contract/endpoint'
 import type { Account } from '@domain/model/account'
 import type { Commit } from '@domain/model/commit'
@@ -13,6 +13,7 @@ import { find, get } from '../_store/database'
 import { heal } from '../_store/history'
 import { occurredAtOf, Refused, type AnyHandler, type Context, type Subjects } from './handler'
 import { codesFrom, idsFrom } from './ids'
+import { knowSettingsOn } from './know-settings'
 import { accessOf, loadSubject } from './subject'
 
 export interface Call {
@@ -22,13 +23,17 @@ export interface Call {
   readonly log: (entry: Record<string, unknown>) => void
 }
 
-type Handlers = Readonly<Record<Action, AnyHandler>>
+/** The actions a function answers: its part of the contract and a handler for each. */
+export interface Served {
+  readonly contract: Readonly<Record<string, Endpoint>>
+  readonly handlers: Readonly<Record<string, AnyHandler>>
+}
 
 /**
  * Answers one call: parse → load (one wave) → authorise → replay or decide → commit → what follows. Whatever goes wrong that
  * nobody named is logged without a word about persons and answered as Internal.
  */
-export async function run(handlers: Handlers, event: unknown, call: Call): Promise<Reply<unknown>> {
+export async function run({ contract, handlers }: Served, event: unknown, call: Call): Promise<Reply<unknown>> {
   const refused = (refusal: string, detail?: unknown): Reply<unknown> => ({
     ok: false,
     refusal,
@@ -36,7 +41,7 @@ export async function run(handlers: Handlers, event: unknown, call: Call): Promi
     requestId: call.requestId,
   })
   try {
-    const parsed = parse(event)
+    const parsed = parse(contract, event)
     if (!parsed.ok) return refused(parsed.refusal, parsed.detail)
     const reply = await answer(handlers[parsed.action], parsed, call)
     return reply.ok ? { ok: true, data: reply.data } : refused(reply.refusal, reply.detail)
@@ -55,10 +60,13 @@ interface Parsed {
   readonly commandId: string | null
 }
 
-function parse(event: unknown): Parsed | { ok: false; refusal: string; detail?: unknown } {
+function parse(
+  contract: Served['contract'],
+  event: unknown,
+): Parsed | { ok: false; refusal: string; detail?: unknown } {
   const action = actionOf(event)
   if (action === null || !Object.hasOwn(contract, action)) return { ok: false, refusal: 'UnknownAction' }
-  const endpoint = (contract as Record<string, Endpoint>)[action]
+  const endpoint = contract[action]
   const { input, commandId } = event as { input?: unknown; commandId?: unknown }
   const result = endpoint.input.safeParse(input)
   if (!result.success)
@@ -87,6 +95,7 @@ async function answer(handler: AnyHandler, parsed: Parsed, call: Call): Promise<
     get<Account>('accounts', call.openid),
     loadSubject(endpoint.about, input),
     commandId === null ? null : find<Commit>('commits', { commandId }, { limit: 1 }).then(([first]) => first ?? null),
+    knowSettingsOn(today),
   ])
 
   // A foreign thing and a missing thing are one and the same answer (Q11).

@@ -1,5 +1,6 @@
 import type { Subject } from '@domain/contract/endpoint'
 import type { Duty } from '@domain/model/duty'
+import type { Equipment } from '@domain/model/equipment'
 import type { Household, Person } from '@domain/model/person'
 import type { MedicineRequest } from '@domain/model/request'
 import { isKnownPlace } from '@domain/policy/tenants'
@@ -7,7 +8,14 @@ import type { AccessSubject } from '@domain/rules/access'
 import { get } from '../_store/database'
 import type { Subjects } from './handler'
 
-type Ids = { personId?: string; householdId?: string; requestId?: string; bondId?: string; place?: string }
+type Ids = {
+  personId?: string
+  householdId?: string
+  requestId?: string
+  bondId?: string
+  place?: string
+  equipmentId?: string
+}
 
 /** Loads what an action is about; null where there is no such thing. */
 export async function loadSubject(about: Subject, input: Ids): Promise<Subjects[Subject] | undefined> {
@@ -22,6 +30,8 @@ export async function loadSubject(about: Subject, input: Ids): Promise<Subjects[
       return (await get<MedicineRequest>('requests', input.requestId ?? '')) ?? undefined
     case 'bond':
       return (await get<Duty>('duties', `${input.bondId ?? ''}:bond`)) ?? undefined
+    case 'equipment':
+      return (await get<Equipment>('equipment', input.equipmentId ?? '')) ?? undefined
     case 'place':
       return input.place !== undefined && isKnownPlace(input.place) ? input.place : undefined
   }

@@ -67,7 +67,13 @@ export async function commit<S extends { _id: string; v: number }, E, O>(
       occurredAt: meta.occurredAt,
       township,
       pack: township && packName(township, meta.on),
-      about: [...new Set([...stream.about(next), ...births.map((person) => person._id)])],
+      about: [
+        ...new Set([
+          ...stream.about(next),
+          ...births.map((person) => person._id),
+          ...(stream.topics?.(state, next, decision.events) ?? []),
+        ]),
+      ],
       events: decision.events,
       births,
       reply: decision.reply,
@@ -99,8 +105,8 @@ export function answerAgain(earlier: Commit, command: Pick<Command, 'payloadHash
 }
 
 function packName(township: string, on: ReturnType<typeof dayOf>): string {
-  const pack = packFor(township, on)
-  return `${pack.id}@${pack.version}`
+  const { id, version, own } = packFor(township, on)
+  return `${id}@${version}${own ? `+${own.version}` : ''}`
 }
 
 /** Same payload, same hash, whatever the order of its keys. */

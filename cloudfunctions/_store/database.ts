@@ -117,7 +117,8 @@ export async function* pagesOf<T extends Doc>(
           ['_id', 'asc'],
         ],
         limit: size,
-        fields: fields && [...fields, by],
+        // A path inside a field that is read whole would collide with it.
+        fields: fields && (fields.some((one) => by.startsWith(`${one}.`)) ? fields : [...fields, by]),
       },
     )
   let page = await read({ [by]: _.gt(after).and(_.lte(upTo)) })

@@ -8,6 +8,7 @@ import {
   type CountedDuty,
   type CountedState,
 } from '@domain/rules/figures'
+import { mutes } from '@domain/rules/away'
 import { BEFORE_EVERY_DAY, count, everyOf, rangeOf, type Where } from './database'
 import { inPlace } from './scope'
 
@@ -29,29 +30,78 @@ export async function countedAt(place: string, today: Day, now: number) {
   return countPeople(duties, states, today, now)
 }
 
-type KeptFigure = Exclude<Figure, ContactFigure>
+type KeptFigure = Exclude<Figure, ContactFigure | 'referral-late'>
+
+interface Counted {
+  readonly _id: string
+  readonly village: string
+  /** What the projection leaves of it: absent where there is none. */
+  readonly away?: Pick<NonNullable<Person['away']>, 'kind' | 'confirmed'> | null
+  readonly alert?: { readonly at: number } | null
+  readonly referral?: { readonly openedAt: number } | null
+}
+interface How {
+  readonly by: string
+  readonly after: string | number
+  readonly upTo: string | number
+  /** Whom of those it counts. */
+  readonly only?: (person: Counted) => boolean
+}
+
+/** What `only` asks about; a path and a path inside it cannot be read together. */
+const REST = ['away.kind', 'away.confirmed', 'alert.at', 'referral.openedAt']
+const AT_ANY = { after: 0, upTo: Number.MAX_SAFE_INTEGER }
+const AWAY = { by: 'away.kind', after: '', upTo: '~' }
 
 /** Figures kept on the person: an indexed equality, or a range of what only those people have. */
-const keptFigures: Record<
-  KeptFigure,
-  { equals: Where } | { by: string; after: string | number; upTo: string | number }
-> = {
+const keptFigures: Record<KeptFigure, { equals: Where } | How> = {
   red: { equals: { tier: 'red' } },
   yellow: { equals: { tier: 'yellow' } },
   green: { equals: { tier: 'green' } },
   'to-survey': { equals: { toSurvey: true } },
-  'at-home': { by: 'episode.openedOn', after: BEFORE_EVERY_DAY, upTo: '9999-12-31' },
-  alert: { by: 'alert.at', after: 0, upTo: Number.MAX_SAFE_INTEGER },
+  'tier-lowered': { equals: { 'tierOverride.lowersRed': true } },
+  // Who is treated at home and lies in hospital is in both figures (R75); the dead are in neither, until a clinician closes (R95).
+  'at-home': {
+    by: 'episode.openedOn',
+    after: BEFORE_EVERY_DAY,
+    upTo: '9999-12-31',
+    only: ({ away }) => !(away?.kind === 'dead' && away.confirmed),
+  },
+  'in-hospital': { ...AWAY, only: ({ away }) => away?.kind === 'hospital' && away.confirmed != null },
+  'to-confirm': { ...AWAY, only: ({ away }) => away?.confirmed === null },
+  referral: {
+    by: 'referral.openedAt',
+    ...AT_ANY,
+    only: ({ away, referral }) => referral != null && !mutes({ away: away ?? null }, referral.openedAt),
+  },
+  alert: {
+    by: 'alert.at',
+    ...AT_ANY,
+    only: ({ away, alert }) => alert != null && !mutes({ away: away ?? null }, alert.at),
+  },
 }
 
-type Counted = Pick<Person, '_id' | 'village'>
-
 /** Everybody under a figure that is kept on the person. */
-export function keptAt(place: string, figure: KeptFigure): Promise<Counted[]> {
+export async function keptAt(place: string, figure: KeptFigure): Promise<Counted[]> {
   const how = keptFigures[figure]
-  return 'equals' in how
-    ? everyOf<Counted>('people', { ...inPlace(place), ...how.equals }, ['village'])
-    : rangeOf<Counted>('people', inPlace(place), how.by, how, ['village'])
+  if ('equals' in how) return everyOf<Counted>('people', { ...inPlace(place), ...how.equals }, ['village'])
+  const people = await rangeOf<Counted>('people', inPlace(place), how.by, how, [
+    'village',
+    ...REST.filter((field) => field !== how.by),
+  ])
+  return how.only ? people.filter(how.only) : people
+}
+
+/** Whose referral waits longer for its next step than it may (B09, E23). */
+export async function referralsLate(place: string, now: number): Promise<Pick<Person, '_id' | 'village'>[]> {
+  const duties = await rangeOf<{ _id: string; personId: Person['_id']; village: string }>(
+    'duties',
+    { ...inPlace(place), kind: 'referral' },
+    'dueAt',
+    { after: 0, upTo: now - 1 },
+    ['personId', 'village'],
+  )
+  return duties.map(({ personId, village }) => ({ _id: personId, village }))
 }
 
 /** How many those are, where nobody needs to know which. */
@@ -62,6 +112,6 @@ export const countAt = (place: string, figure: 'green' | 'to-survey'): Promise<n
 export async function idsBehind(place: string, figure: Figure, today: Day, now: number): Promise<string[]> {
   const ids = isContactFigure(figure)
     ? [...(await countedAt(place, today, now))[figure].keys()]
-    : (await keptAt(place, figure)).map((person) => person._id)
+    : (await (figure === 'referral-late' ? referralsLate(place, now) : keptAt(place, figure))).map(({ _id }) => _id)
   return ids.sort()
 }

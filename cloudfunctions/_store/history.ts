@@ -2,17 +2,18 @@ import type { Commit } from '@domain/model/commit'
 import type { Person } from '@domain/model/person'
 import { personStream } from '@domain/rules/person/stream'
 import type { Stream } from '@domain/rules/stream'
-import { find, getMany, MOST_ROWS } from './database'
+import { find, getMany, MOST_ROWS, _ } from './database'
 import { putsFor } from './following'
 import { putAll } from './put'
 import { replay } from './replay'
 
-/** Everything that touched an id, oldest first. */
-export async function commitsAbout(id: string): Promise<Commit[]> {
+/** Everything that touched an id, or any of several, oldest first. */
+export async function commitsAbout(id: string | readonly string[]): Promise<Commit[]> {
+  const about = typeof id === 'string' ? id : _.in(id)
   const commits: Commit[] = []
   for (;;) {
     // Few streams have a thousand commits; a longer log is read on, never cut: a state folded from a part would be wrong.
-    const page = await find<Commit>('commits', { about: id }, { limit: MOST_ROWS, skip: commits.length })
+    const page = await find<Commit>('commits', { about }, { limit: MOST_ROWS, skip: commits.length })
     commits.push(...page)
     if (page.length < MOST_ROWS) break
   }

@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { noticeWords, pageOf, templateOf, type Notice } from '@domain/rules/notice'
-import { add, change, _ } from './database'
+import { add, change, find, MOST_ROWS, _ } from './database'
 import { noGrant, spendGrant } from './grants'
 import { templates, type Template } from './templates'
 
@@ -84,3 +84,7 @@ const clockWords = (at: number): string => new Date(at + 8 * 3_600_000).toISOStr
 /** Claims nobody settled within the longest a function may run: their outcome is not known and is said so. */
 export const giveUpOn = (before: number): Promise<number> =>
   change('sends', { state: 'claimed', at: _.lt(before) }, { state: 'unknown' })
+
+/** How the messages about these things stand. */
+export const sendsAbout = async (about: readonly string[]): Promise<Send[]> =>
+  about.length === 0 ? [] : find<Send>('sends', { about: _.in(about) }, { limit: MOST_ROWS })

@@ -10,6 +10,7 @@ export interface Worker {
   readonly phone: string | null
   readonly role: StaffRole
   readonly place: string
+  readonly restUntil: number | null
 }
 
 /** Everybody with a live post at one of these very places. */
@@ -24,7 +25,14 @@ export async function staffAt(places: readonly string[], on: Day): Promise<Worke
 export const workersOf = (account: Account, on: Day): Worker[] =>
   account.posts
     .filter((post) => isLive(post, on))
-    .map(({ role, place }) => ({ openid: account._id, name: account.name ?? '', phone: account.phone, role, place }))
+    .map(({ role, place }) => ({
+      openid: account._id,
+      name: account.name ?? '',
+      phone: account.phone,
+      role,
+      place,
+      restUntil: account.restUntil,
+    }))
 
 /** Accounts with a live post anywhere under a township. */
 export const staffUnder = async (township: string, on: Day): Promise<Account[]> => {

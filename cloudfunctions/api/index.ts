@@ -1,7 +1,7 @@
-import type { Action } from '@domain/contract'
-import type { AnyHandler } from '../_runtime/handler'
+import { api } from '@domain/contract/api'
 import { serve } from '../_runtime/serve'
 import { accountJoin } from './session/account.join'
+import { accountRest } from './session/account.rest'
 import { accountView } from './session/account.view'
 import { reminderConsent } from './session/reminder.consent'
 import { sessionHome } from './session/session.home'
@@ -9,23 +9,39 @@ import { bondAnswer } from './bond/bond.answer'
 import { bondAsk } from './bond/bond.ask'
 import { bondByCard } from './bond/bond.byCard'
 import { bondEnd } from './bond/bond.end'
+import { callMade } from './care/call.made'
 import { contactRecord } from './care/contact.record'
 import { episodeClose } from './care/episode.close'
 import { followUpOpen } from './care/followUp.open'
 import { followUpRecord } from './care/followUp.record'
-import { personHistory } from './care/person.history'
 import { referralSettle } from './care/referral.settle'
 import { reportSubmit } from './care/report.submit'
 import { reportTold } from './care/report.told'
 import { todayList } from './care/today.list'
 import { urgentTake } from './care/urgent.take'
-import { whyDuty } from './care/why.duty'
 import { householdAddPerson } from './registry/household.addPerson'
 import { householdNewCard } from './registry/household.newCard'
 import { householdOpen } from './registry/household.open'
 import { householdRegister } from './registry/household.register'
 import { peopleFind } from './registry/people.find'
 import { personCorrect } from './registry/person.correct'
+import { routeDecide } from './treatment/route.decide'
+import { panelAnswer } from './treatment/panel.answer'
+import { referralStep } from './treatment/referral.step'
+import { emergencyCalled } from './treatment/emergency.called'
+import { routeViewQuery } from './treatment/route.view'
+import { referralList } from './treatment/referral.list'
+import { vehicleSend } from './treatment/vehicle.send'
+import { standingViewQuery } from './standing/standing.view'
+import { awaySay } from './standing/away.say'
+import { awayConfirm } from './standing/away.confirm'
+import { awayEnd } from './standing/away.end'
+import { carePlan } from './standing/care.plan'
+import { careEnd } from './standing/care.end'
+import { sessionSettle } from './standing/session.settle'
+import { missedClose } from './standing/missed.close'
+import { tierOverride } from './standing/tier.override'
+import { tierRestore } from './standing/tier.restore'
 import { medicineAccept } from './medicine/medicine.accept'
 import { medicineCancel } from './medicine/medicine.cancel'
 import { medicineCarry } from './medicine/medicine.carry'
@@ -35,17 +51,11 @@ import { medicineList } from './medicine/medicine.list'
 import { medicineReceived } from './medicine/medicine.received'
 import { medicineRequest } from './medicine/medicine.request'
 import { medicineView } from './medicine/medicine.view'
-import { inviteAccept } from './office/invite.accept'
-import { inviteCreate } from './office/invite.create'
-import { inviteList } from './office/invite.list'
-import { inviteRevoke } from './office/invite.revoke'
-import { officeOverview } from './office/office.overview'
-import { officePeople } from './office/office.people'
-import { staffEnd } from './office/staff.end'
 
-/** One handler for every action of the contract: a missing one does not compile. */
-const handlers = {
+/** What residents and village staff ask all day. One handler for every action: a missing one does not compile. */
+export const main = serve(api, {
   'account.join': accountJoin,
+  'account.rest': accountRest,
   'account.view': accountView,
   'reminder.consent': reminderConsent,
   'session.home': sessionHome,
@@ -53,17 +63,17 @@ const handlers = {
   'bond.ask': bondAsk,
   'bond.byCard': bondByCard,
   'bond.end': bondEnd,
+  'call.made': callMade,
   'contact.record': contactRecord,
   'episode.close': episodeClose,
   'followUp.open': followUpOpen,
   'followUp.record': followUpRecord,
-  'person.history': personHistory,
   'referral.settle': referralSettle,
+  'vehicle.send': vehicleSend,
   'report.submit': reportSubmit,
   'report.told': reportTold,
   'today.list': todayList,
   'urgent.take': urgentTake,
-  'why.duty': whyDuty,
   'household.addPerson': householdAddPerson,
   'household.newCard': householdNewCard,
   'household.open': householdOpen,
@@ -79,13 +89,20 @@ const handlers = {
   'medicine.received': medicineReceived,
   'medicine.request': medicineRequest,
   'medicine.view': medicineView,
-  'invite.accept': inviteAccept,
-  'invite.create': inviteCreate,
-  'invite.list': inviteList,
-  'invite.revoke': inviteRevoke,
-  'office.overview': officeOverview,
-  'office.people': officePeople,
-  'staff.end': staffEnd,
-} satisfies Record<Action, { action: string }>
-
-export const main = serve(handlers as unknown as Record<Action, AnyHandler>)
+  'route.decide': routeDecide,
+  'panel.answer': panelAnswer,
+  'referral.step': referralStep,
+  'emergency.called': emergencyCalled,
+  'route.view': routeViewQuery,
+  'referral.list': referralList,
+  'standing.view': standingViewQuery,
+  'away.say': awaySay,
+  'away.confirm': awayConfirm,
+  'away.end': awayEnd,
+  'care.plan': carePlan,
+  'care.end': careEnd,
+  'session.settle': sessionSettle,
+  'missed.close': missedClose,
+  'tier.override': tierOverride,
+  'tier.restore': tierRestore,
+})

@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/model/day'
 import type { Person } from '@domain/model/person'
+import { mutes } from '@domain/rules/away'
 import { find, rangeOf, _ } from '../_store/database'
 import { deliver, type Send } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
@@ -13,7 +14,7 @@ export async function tellAgain(township: string, now: number): Promise<number> 
   const today = dayOf(now)
   const people = await rangeOf<Person>('people', { township }, 'alert.at', { after: 0, upTo: Number.MAX_SAFE_INTEGER })
   const waiting = people.flatMap((person) =>
-    person.alert && !person.alert.takenBy ? [{ person, alert: person.alert }] : [],
+    person.alert && !person.alert.takenBy && !mutes(person, person.alert.at) ? [{ person, alert: person.alert }] : [],
   )
   if (waiting.length === 0) return 0
 

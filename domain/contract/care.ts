@@ -4,9 +4,9 @@ import { Reading } from '../model/reading'
 import { z } from '../model/zod'
 import type { Door } from '../rules/list-order'
 import { endpoint } from './endpoint'
-import { instant, text } from './fields'
-import { whyKinds, type RemindedView, type WhyView } from './why'
-import type { AlertView, CallLine, CareView, ContactResult, HistoryLine, Receipt, TrendView } from './views'
+import { instant, pregnancySaid, text } from './fields'
+import type { AlertView, CallLine, ContactResult, Receipt } from './views'
+import type { CareView } from './views-care'
 
 /** A value outside what is plausible is asked about once; `detail` lists what was asked (E27). */
 const slip = 'LikelySlip'
@@ -22,6 +22,7 @@ export const care = {
       /** Antigen positive or told so: opens home treatment if none is open. */
       infected: z.boolean(),
       reading: Reading,
+      pregnancy: z.optional(pregnancySaid),
       occurredAt: instant,
     }),
     refusals: [slip, 'NothingSaid'],
@@ -40,6 +41,15 @@ export const care = {
     calls: readonly CallLine[]
   }>(),
 
+  /** 打过电话: whom a family tried on the ladder and whether anybody answered (A33). */
+  'call.made': endpoint({
+    kind: 'command',
+    who: ['self', 'family'],
+    about: 'person',
+    input: z.object({ personId: PersonId, whom: text(30), answered: z.boolean(), occurredAt: instant }),
+    refusals: [],
+  }).returns<Record<string, never>>(),
+
   /** What the caller's places owe, riskiest and latest first (E03). */
   'today.list': endpoint({
     kind: 'query',
@@ -51,7 +61,7 @@ export const care = {
     today: string
     now: number
     doors: readonly Door[]
-    counts: { danger: number; late: number; today: number; window: number }
+    counts: { danger: number; late: number; today: number; window: number; missed: number }
     /** Pass as `from` for the doors after these; null at the end. */
     more: number | null
     placeNames: readonly string[]
@@ -70,6 +80,7 @@ export const care = {
       /** The contact found an infection (B05). */
       infected: z.optional(z.boolean()),
       reading: z.optional(Reading),
+      pregnancy: z.optional(pregnancySaid),
       note: z.optional(text(200)),
       occurredAt: instant,
     }),
@@ -106,6 +117,7 @@ export const care = {
       via: z.optional(text(20)),
       infected: z.optional(z.boolean()),
       reading: z.optional(Reading),
+      pregnancy: z.optional(pregnancySaid),
       advice: z.optional(text(300)),
       everyDays: z.optional(z.int().check(z.gte(1), z.lte(30))),
       occurredAt: instant,
@@ -133,30 +145,6 @@ export const care = {
     who: ['doctor'],
     about: 'person',
     input: z.object({ personId: PersonId, basis: text(200), occurredAt: instant }),
-    refusals: ['NoEpisode', 'StillUrgent'],
+    refusals: ['NoEpisode', 'StillUrgent', 'ReferralOpen'],
   }).returns<Record<string, never>>(),
-
-  /** What happened to a person, newest first, corrections with the value that stood before (E37). */
-  'person.history': endpoint({
-    kind: 'query',
-    who: ['self', 'family', 'cadre', 'doctor'],
-    about: 'person',
-    input: z.object({ personId: PersonId }),
-    refusals: [],
-  }).returns<{
-    lines: readonly HistoryLine[]
-    /** How many older lines there are beyond these. */
-    older: number
-    /** Readings are for the family and the clinic; null for a cadre (A35). */
-    trend: TrendView | null
-  }>(),
-
-  /** Why something is owed or not: clause, pack, facts, what did not count; and whether anybody was reminded (F02). */
-  'why.duty': endpoint({
-    kind: 'query',
-    who: ['cadre', 'doctor', 'self', 'family'],
-    about: 'person',
-    input: z.object({ personId: PersonId, kind: z.enum(whyKinds) }),
-    refusals: [],
-  }).returns<WhyView & { reminded: RemindedView }>(),
 }

@@ -8,7 +8,7 @@ export const capacities = ['anyone', 'self', 'family', 'cadre', 'doctor', 'offic
 export type Capacity = (typeof capacities)[number]
 
 /** What an action is about; the runtime loads it, and who may act is decided against it. */
-export type Subject = 'nothing' | 'person' | 'household' | 'request' | 'bond' | 'place'
+export type Subject = 'nothing' | 'person' | 'household' | 'request' | 'bond' | 'place' | 'equipment'
 
 /** Refusals any action may answer with. A foreign id reads exactly like a missing one: both are NotFound. */
 export const commonRefusals = [

@@ -1,14 +1,14 @@
 import type { z } from '../model/zod'
-import { bond } from './bond'
-import { care } from './care'
+import { api } from './api'
+import { desk } from './desk'
 import type { CommonRefusal, Endpoint, Reply } from './endpoint'
-import { medicine } from './medicine'
-import { office } from './office'
-import { registry } from './registry'
-import { session } from './session'
+import { reasons } from './reasons'
 
-/** Everything a client may ask of the `api` function, by action name `<area>.<verb>`. */
-export const contract = { ...session, ...bond, ...care, ...registry, ...medicine, ...office }
+/**
+ * Everything a client may ask, by action name `<area>.<verb>`. A function serves its own part and carries no other
+ * (`./api`, `./desk`, `./reasons`); which one answers an action, `./function-of` says.
+ */
+export const contract = { ...api, ...desk, ...reasons }
 
 export type Contract = typeof contract
 export type Action = keyof Contract
@@ -19,5 +19,10 @@ export type ReplyOf<A extends Action> = Reply<Output<A>, Refusal<A>>
 export type Command = { [A in Action]: Contract[A]['kind'] extends 'command' ? A : never }[Action]
 
 export type { CommonRefusal, Endpoint, Reply } from './endpoint'
+export type { EquipmentRow } from './equipment'
+export type { ParameterRow, PolicyPreview, PolicyView, SettingEdit, SettingValue, VersionRow } from './policy'
 export type * from './views'
-export type { BasisView, RemindedView, WhyFact, WhyKind, WhyView } from './why'
+export type * from './views-care'
+export type * from './views-standing'
+export type * from './views-treatment'
+export type * from './why'

@@ -6,6 +6,7 @@ import { z } from '../model/zod'
 import { endpoint } from './endpoint'
 import { cardCode, phone, text } from './fields'
 import { figures, type OverviewView, type PersonRow } from './views'
+import { clockKinds, type ClocksView } from './views-treatment'
 
 export const office = {
   /** The township at a glance, by village in division order; never a ranking (E05). */
@@ -25,6 +26,20 @@ export const office = {
     input: z.object({ place: PlaceCode, figure: z.enum(figures), after: z.optional(text(60)) }),
     refusals: [],
   }).returns<{ rows: readonly PersonRow[]; more: string | null }>(),
+
+  /** 转诊快慢: the three clocks of a township's last days, and the people behind one of them, the longest first (B07). */
+  'referral.clocks': endpoint({
+    kind: 'query',
+    who: ['office', 'admin'],
+    about: 'place',
+    input: z.object({
+      place: TownshipCode,
+      days: z.int().check(z.gte(1), z.lte(31)),
+      clock: z.enum(clockKinds),
+      from: z.optional(z.int().check(z.gte(0), z.lte(10_000))),
+    }),
+    refusals: [],
+  }).returns<ClocksView>(),
 
   /** One-time code for a role at a place; the code is shown once and stored as a hash only (E40). */
   'invite.create': endpoint({

@@ -4,7 +4,7 @@ import { Disease, Sex, Tag, Vaccination } from '../model/person'
 import { GridCode, PlaceCode } from '../model/place'
 import { z } from '../model/zod'
 import { endpoint } from './endpoint'
-import { phone, text, version } from './fields'
+import { phone, pregnancySaid, text, version } from './fields'
 import type { HouseholdView, PersonRow } from './views'
 
 const NewTag = z.object({ group: Tag.shape.group, from: Day, until: z.nullable(Day) })
@@ -18,6 +18,7 @@ const NewPerson = z.object({
   disease: Disease,
   vaccination: Vaccination,
   tags: z.array(NewTag).check(z.maxLength(6)),
+  pregnancy: z.optional(pregnancySaid),
 })
 export type NewPerson = z.infer<typeof NewPerson>
 
@@ -79,6 +80,7 @@ export const registry = {
         disease: z.optional(Disease),
         vaccination: z.optional(Vaccination),
         tags: z.optional(z.array(NewTag).check(z.maxLength(6))),
+        pregnancy: z.optional(pregnancySaid),
       }),
       reason: z.optional(text(100)),
     }),

@@ -1,7 +1,7 @@
 import { TownshipCode, VillageCode } from '../model/place'
 import { z } from '../model/zod'
 import { endpoint } from './endpoint'
-import { text } from './fields'
+import { instant, text } from './fields'
 import type { HomeView, RemindersView } from './views'
 
 const TemplateKey = z.enum(['digest', 'urgent', 'progress'])
@@ -37,6 +37,15 @@ export const session = {
     about: 'nothing',
     input: z.object({ elder: z.boolean() }),
     refusals: [],
+  }).returns<Record<string, never>>(),
+
+  /** 不当班 until an instant (epoch ms, at most a fortnight off), or back on duty (A33). Nobody counts it; it only orders a list. */
+  'account.rest': endpoint({
+    kind: 'command',
+    who: ['anyone'],
+    about: 'nothing',
+    input: z.object({ until: z.nullable(instant) }),
+    refusals: ['NoPost', 'RestTooLong'],
   }).returns<Record<string, never>>(),
 
   /** Notes what WeChat's consent sheet answered: each accept is one message we may send. */

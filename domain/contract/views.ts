@@ -1,10 +1,13 @@
 import type { Kinship, StaffRole } from '../model/account'
+import type { Said } from '../model/care'
 import type { ContactState, Mode, Outcome } from '../model/contact'
 import type { Day } from '../model/day'
 import type { DutyKind } from '../model/duty'
 import type { Disease, Tag, Tier, Vaccination, VulnerableGroup } from '../model/person'
 import type { Reading } from '../model/reading'
+import type { OwnVersion } from '../policy/own-settings'
 import type { MedicineCategory, RequestItem, RequestState } from '../model/request'
+import type { AwayLine } from './views-standing'
 
 /** What the screens read. Shapes only: numbers are in the units of the model, days are civil days, instants epoch ms. */
 
@@ -40,6 +43,15 @@ export interface ReadingView {
   readonly by: string
 }
 
+/** Where somebody is treated, as a line of a page: decided, waited for, or still to be decided (A20, B06). */
+export interface TreatmentView {
+  readonly state: 'decided' | 'panel' | 'owed'
+  /** 在家治；等县专家定去哪里治；方案指向：亚定点医院 */
+  readonly words: string
+  /** Who decided, why, guided by whom; when the experts are asked again; what the plan goes by. */
+  readonly note: string
+}
+
 /** A person an account speaks for, as its home shows them. */
 export interface HomePerson {
   readonly personId: string
@@ -48,6 +60,10 @@ export interface HomePerson {
   readonly name: string
   readonly age: number
   readonly sex: 'male' | 'female'
+  /** Young enough for a child's signs, by the township's own bound (R30). */
+  readonly child: boolean
+  /** 孕产妇 or not; unknown is asked about and never read as no (A19, R33). */
+  readonly pregnant: Said
   readonly plate: string
   readonly villageName: string
   /** Its code: whose policy asks about slips on the phone (E27). */
@@ -58,7 +74,13 @@ export interface HomePerson {
   readonly lastSeen: { readonly at: number; readonly who: string; readonly reached: boolean } | null
   /** When the clinic owes the next contact; null when nothing is owed. */
   readonly next: { readonly dueOn: Day; readonly dueAt: number | null } | null
+  /** In hospital, moved, died: null for who is here (E08). */
+  readonly away: AwayLine | null
   readonly alert: AlertView | null
+  /** Null while nothing is decided. */
+  readonly treatment: TreatmentView | null
+  /** On the way to a hospital: where to, what it waits for, since when (E23). */
+  readonly referral: { readonly hospital: string; readonly waiting: string; readonly at: number } | null
   readonly requests: readonly RequestLine[]
   readonly calls: readonly CallLine[]
 }
@@ -86,8 +108,12 @@ export interface HomeView {
     readonly village: string | null
     readonly agreed: boolean
     readonly elder: boolean
+    /** Off duty until then (epoch ms). */
+    readonly restUntil: number | null
   }
   readonly posts: readonly PostView[]
+  /** What these townships have saved on top of their plans, so that a phone without a network judges no more mildly. */
+  readonly settings: readonly { readonly township: string; readonly versions: readonly OwnVersion[] }[]
   readonly people: readonly HomePerson[]
   readonly asked: readonly { readonly bondId: string; readonly name: string; readonly state: string }[]
   readonly reminders: RemindersView
@@ -132,6 +158,9 @@ export interface HouseholdPerson {
   readonly sex: 'male' | 'female'
   readonly birthOn: Day
   readonly age: number
+  /** Which questions to ask (R30, A19): a child's signs; those of a pregnancy, or the pregnancy itself. */
+  readonly child: boolean
+  readonly pregnant: Said
   readonly phone: string | null
   readonly disease: Disease
   readonly vaccination: Vaccination
@@ -140,6 +169,9 @@ export interface HouseholdPerson {
   readonly tags: readonly Tag[]
   readonly episode: { readonly openedOn: Day; readonly dayNumber: number } | null
   readonly alert: AlertView | null
+  readonly away: AwayLine | null
+  /** Without the clinical grounds, except for clinicians (A35). */
+  readonly treatment: TreatmentView | null
   readonly lastAttempt: {
     readonly at: number
     readonly who: string
@@ -167,26 +199,6 @@ export interface ContactResult {
   readonly left: readonly { readonly kind: DutyKind; readonly words: string; readonly dueWords: string }[]
   readonly level: DangerLevel
   readonly flags: readonly FlagView[]
-}
-
-/** A week of readings with the township's bounds (E28). */
-export interface TrendView {
-  readonly readings: readonly ReadingView[]
-  readonly bounds: { readonly referBelowSpo2: number; readonly highFeverAbove: number }
-  /** Since when reports are owed; null outside home treatment. */
-  readonly openedOn: Day | null
-}
-
-/** A person as the clinician's follow-up page shows them. */
-export interface CareView {
-  readonly person: HouseholdPerson
-  readonly plate: string
-  readonly villageName: string
-  readonly everyDays: number
-  readonly readings: readonly ReadingView[]
-  readonly bounds: { readonly referBelowSpo2: number; readonly highFeverAbove: number }
-  readonly dueOn: Day | null
-  readonly mayEnd: { readonly suggested: boolean; readonly words: string }
 }
 
 export interface HistoryLine {
@@ -249,10 +261,15 @@ export const figures = [
   'late',
   'alert',
   'at-home',
+  'in-hospital',
+  'to-confirm',
   'red',
   'yellow',
   'green',
   'to-survey',
+  'tier-lowered',
+  'referral',
+  'referral-late',
 ] as const
 export type Figure = (typeof figures)[number]
 

@@ -1,6 +1,7 @@
+import type { Day } from '../model/calendar'
 import type { DutyKind } from '../model/duty'
 
-/** Duties that follow from a person alone; a request and a question about a bond tell their own story on their own pages. */
+/** Duties that follow from a person alone; a request and a question about a bond are asked about by their own ids. */
 export const whyKinds = [
   'urgent-cadre',
   'urgent-clinic',
@@ -11,6 +12,14 @@ export const whyKinds = [
   'weekly-contact',
   'daily-contact',
   'visit',
+  'route',
+  'panel',
+  'referral',
+  'escort',
+  'missed',
+  'confirm-away',
+  'close-episode',
+  'tier-review',
 ] as const satisfies readonly DutyKind[]
 export type WhyKind = (typeof whyKinds)[number]
 
@@ -34,19 +43,30 @@ export interface WhyFact {
   readonly words: string
 }
 
+interface PackView {
+  readonly id: string
+  readonly version: number
+  readonly words: string
+}
+
+interface Unconfirmed {
+  readonly title: string
+  readonly note: string
+}
+
 /** Why something is owed, or why it is not, in words a cadre can read to a family (F02). */
 export interface WhyView {
-  readonly kind: WhyKind
+  readonly kind: DutyKind
   readonly owed: boolean
   /** 为什么要随访刘世贵 */
   readonly title: string
   readonly basis: BasisView
-  readonly pack: { readonly id: string; readonly version: number; readonly words: string }
+  readonly pack: PackView
   readonly facts: readonly WhyFact[]
   /** What was done and does not count here, and why. */
   readonly notCounted: readonly string[]
   /** Parameters that decided it and that the township has not confirmed. */
-  readonly unconfirmed: readonly { readonly title: string; readonly note: string }[]
+  readonly unconfirmed: readonly Unconfirmed[]
 }
 
 /** Whether a reminder went, to whom, and why not where it did not. */
@@ -58,4 +78,54 @@ export interface RemindedView {
     readonly sent: boolean
     readonly words: string
   }[]
+}
+
+/** One duty as it stood at the end of a day. */
+export interface DayDuty {
+  readonly kind: DutyKind
+  /** 居家随访 */
+  readonly what: string
+  /** 医生冉启文; for the family only 医生. */
+  readonly by: string
+  readonly basis: BasisView
+  readonly facts: readonly WhyFact[]
+  readonly unconfirmed: readonly Unconfirmed[]
+  /** What is known now and was not known then; null where nothing came later. */
+  readonly later: string | null
+}
+
+/** Something done about the person, and what it came to by the discharge matrix (F10). */
+export interface DayDeed {
+  readonly at: number
+  readonly who: string
+  readonly words: string
+  readonly settled: readonly string[]
+  /** What was owed and what this does not settle, with the reason. */
+  readonly notSettled: readonly string[]
+  /** 后来才发到: what it is about reached us after the day, or is about an earlier one. */
+  readonly late: string | null
+}
+
+/** What was owed, done and told about a person on one day (F02, F04). */
+export interface WhyDayView {
+  readonly on: Day
+  readonly name: string
+  /** The day in one sentence. */
+  readonly words: string
+  readonly pack: PackView | null
+  readonly owed: readonly DayDuty[]
+  /** What somebody might expect and was not owed, and why. */
+  readonly notOwed: readonly WhyFact[]
+  readonly deeds: readonly DayDeed[]
+  /** Deeds beyond those listed. */
+  readonly moreDeeds: number
+  readonly reminded: RemindedView | null
+}
+
+/** Why a request was turned down: the rule behind it, or that no rule is. */
+export interface WhyRefusedView {
+  readonly refusal: string
+  readonly sentence: string
+  /** Null where it is a matter of the software and not of any rule. */
+  readonly basis: BasisView | null
 }

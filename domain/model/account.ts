@@ -53,6 +53,8 @@ export const Account = z.object({
   village: z.nullable(VillageCode),
   privacyText: z.nullable(z.string()),
   elder: z.boolean(),
+  /** A worker who has said they are off duty until then (epoch ms): the ladder starts with the duty phone (A33). */
+  restUntil: z.nullable(z.number()),
   posts: z.array(Post),
   /** The places of live posts and what lies above them, and each post's own place marked `=`: who is on duty where. */
   postPlaces: z.array(z.string()),

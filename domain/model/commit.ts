@@ -26,7 +26,7 @@ export interface Commit {
   readonly on: Day
   readonly occurredAt: number
   readonly township: string | null
-  /** The pack it was judged by: `liangping@1`. */
+  /** The pack it was judged by: `liangping@1`, and the township's own version on it: `liangping@1+2`. */
   readonly pack: string | null
   /** Every id it touches, for a person's or a household's history. */
   readonly about: readonly string[]

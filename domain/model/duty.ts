@@ -15,7 +15,17 @@ export const DutyKind = z.enum([
   'weekly-contact', // red three, yellow two counted days a week (B37)
   'daily-contact', // the vulnerable groups, every day (B39)
   'visit', // nobody answered three times: go to the door (E29)
+  'route', // a clinician decides where the person is treated (A19–A23, R08)
+  'panel', // the county's experts have been asked and have not answered (A20)
+  'referral', // a referral waits for its next step (E23, B09)
+  'escort', // a session of recurring care to be brought to (A17)
+  'missed', // contacts owed on days gone by: recorded late, or closed with a reason (E02)
+  'confirm-away', // said to be dead, moved or in hospital, and nobody has confirmed it (E08, R113)
+  'close-episode', // somebody dead whose episode only a clinician may close (R95)
+  'tier-review', // a clinician's own tier is to be looked at again (R106)
   'medicine', // a request for medicine waits for its next step (A18)
+  'device-back', // an oximeter or wearable is due back from a loan (A13)
+  'device-clean', // it came back and waits to be disinfected before the next loan (A13)
   'bond', // somebody asks to be bound to a person of the village
 ])
 export type DutyKind = z.infer<typeof DutyKind>

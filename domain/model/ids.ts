@@ -11,6 +11,8 @@ export const BondId = id('b')
 export const PostId = id('t')
 export const InviteId = id('i')
 export const AlertId = id('a')
+/** Under the letter of an episode, which lives inside its person and is never asked for by id. */
+export const EquipmentId = id('e')
 
 /** Made by the client for each thing it wants done, and kept through every retry. */
 export const CommandId = z.string().check(z.regex(/^[0-9A-Za-z_-]{16,64}$/))

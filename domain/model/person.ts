@@ -1,9 +1,24 @@
-import { z } from './zod'
+import {
+  Assessment,
+  Away,
+  ClinicalFacts,
+  Missed,
+  PastAway,
+  PastEpisode,
+  PastReferral,
+  Pregnancy,
+  RecurringCare,
+  Referral,
+  RouteDecision,
+  RouteProposal,
+  TierOverride,
+} from './care'
 import { Contact } from './contact'
 import { Day } from './day'
 import { EpisodeId, HouseholdId, PersonId, AlertId } from './ids'
 import { Place } from './place'
 import { Reading } from './reading'
+import { z } from './zod'
 
 export const Sex = z.enum(['male', 'female'])
 /** 基础疾病: undetermined is its own answer, never "none" (R23). */
@@ -55,10 +70,19 @@ export const Episode = z.object({
   acknowledgedAt: z.nullable(z.number()),
   /** 94 % was measured: once more, at rest (R44). */
   remeasureOn: z.nullable(Day),
+  assessed: Assessment,
+  /** Where the router would have them treated, from the facts as they are now (B06). */
+  route: RouteProposal,
+  /** Since when this is a level-3 case; null while it is not (R80). */
+  level3Since: z.nullable(Day),
+  /** Since when a clinician owes a decision; null while none is owed. */
+  undecidedSince: z.nullable(z.number()),
+  /** Where a clinician decided; null while nobody has. */
+  decision: z.nullable(RouteDecision),
+  /** When a clinician last settled a danger sign: what was measured before is answered for. */
+  lookedAt: z.nullable(z.number()),
 })
 export type Episode = z.infer<typeof Episode>
-
-export const PastEpisode = z.object({ id: EpisodeId, openedOn: Day, closedOn: Day })
 
 /** A danger sign somebody must answer: open until a clinician settles it; a person taking it over stops the ladder. */
 export const Alert = z.object({
@@ -67,6 +91,8 @@ export const Alert = z.object({
   on: Day,
   level: z.enum(['urgent', 'severe', 'clinician-now']),
   flags: z.array(z.string()),
+  /** The row the gravest of them rests on (F02). */
+  clause: z.string(),
   spo2: z.nullable(z.number()),
   temperature: z.nullable(z.number()),
   takenBy: z.nullable(z.object({ role: z.string(), name: z.string(), at: z.number() })),
@@ -99,6 +125,19 @@ export const Person = z.object({
   /** The first later day on which time alone changes what is owed. */
   reviewOn: z.nullable(Day),
   tags: z.array(Tag),
+  /** Null while nobody has asked. */
+  pregnancy: z.nullable(Pregnancy),
+  clinical: ClinicalFacts,
+  tierOverride: z.nullable(TierOverride),
+  /** Corrections that changed the tier duties go by, the last weeks' (R46, R47). */
+  tierChanges: z.array(z.object({ on: Day, from: z.nullable(Tier) })),
+  recurring: z.array(RecurringCare),
+  away: z.nullable(Away),
+  /** Times gone by in which nothing was owed: stays, moves, and deaths entered by mistake. */
+  pastAways: z.array(PastAway),
+  missed: z.array(Missed),
+  referral: z.nullable(Referral),
+  pastReferrals: z.array(PastReferral),
   episode: z.nullable(Episode),
   pastEpisodes: z.array(PastEpisode),
   alert: z.nullable(Alert),

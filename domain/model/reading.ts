@@ -46,6 +46,8 @@ export const Reading = z.object({
   /** 「高烧三天以上，吃了药也不退？」, asked in every report and follow-up (R06, R84). */
   feverPersists: z.optional(YesNo),
   symptoms: z.optional(z.array(Symptom).check(z.maxLength(16))),
+  /** 核酸 Ct 值, the lower of the two genes; asked only where the end of home treatment goes by it (R10). */
+  ct: z.optional(z.number().check(z.gte(1), z.lte(50))),
   antigen: z.optional(z.enum(['positive', 'negative', 'not-done'])),
   /** Implausible values the person was asked about and stands by. */
   confirmed: z.optional(z.array(Measured)),

@@ -17,6 +17,7 @@ import {
   regex,
   string,
   trim,
+  union,
   type $brand as Brand,
   type infer as Infer,
   type ZodMiniType as MiniType,
@@ -47,6 +48,7 @@ export const z = {
   regex,
   string,
   trim,
+  union,
 }
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- types only, under the name they are known by

@@ -1,51 +1,20 @@
 import { nationalPolicy } from './national'
 import { isAmber } from './parameter'
 import type { Policy } from './pack'
+import { isLaxer, strictness } from './strictness'
 
-type NumberKey = {
-  [K in keyof Policy]: Policy[K]['value'] extends number ? K : never
-}[keyof Policy]
-
-/** Which way is stricter. Numbers not named here bind nobody's care and may be set freely. */
-const stricterIs: Partial<Record<NumberKey, 'less' | 'more'>> = {
-  tierFromAge: 'less',
-  followUpEveryDays: 'less',
-  firstContactWithinHours: 'less',
-  referBelowSpo2: 'more',
-  severeAtSpo2: 'more',
-  remeasureAtSpo2: 'more',
-  highFeverAbove: 'less',
-  persistentFeverDays: 'less',
-  childUrgentAbove: 'less',
-  childBelowAge: 'more',
-  severeAtBreaths: 'less',
-  noAnswersBeforeVisit: 'less',
-  minHomeDays: 'more',
-  medicineWithinHours: 'less',
-  advancedAge: 'less',
-  infantBelowAge: 'more',
-}
-
-/** Severities a pack may send to a place only as far as its base does: more at home, or fewer in the county, is laxer. */
-const mayNotGrow = ['homeFor'] as const
-const mayNotShrink = ['countyFor'] as const
-/** What a township may ask for and not drop. */
-const mayNotDrop = ['expertPanel', 'clinicianDecidesRed'] as const
+/**
+ * What a township's plan decides for itself, though a way of being stricter exists: national guidance is silent on whose
+ * contact counts, and its default is nobody's rule to be laxer than.
+ */
+const leftToThePlan: readonly (keyof Policy)[] = ['cadreSettlesWeekly', 'inviteHours', 'digestAtHours']
 
 /** Parameters in which a policy is laxer than what it inherits: a township may be stricter, never laxer. */
-export function laxerIn(policy: Policy, base: Policy = nationalPolicy): string[] {
-  const lacks = (some: readonly unknown[], all: readonly unknown[]): boolean => some.some((one) => !all.includes(one))
-  return [
-    ...(Object.entries(stricterIs) as [NumberKey, 'less' | 'more'][])
-      .filter(([key, way]) =>
-        way === 'less' ? policy[key].value > base[key].value : policy[key].value < base[key].value,
-      )
-      .map(([key]) => key),
-    ...mayNotGrow.filter((key) => lacks(policy[key].value, base[key].value)),
-    ...mayNotShrink.filter((key) => lacks(base[key].value, policy[key].value)),
-    ...mayNotDrop.filter((key) => base[key].value && !policy[key].value),
-  ]
-}
+export const laxerIn = (policy: Policy, base: Policy = nationalPolicy): string[] =>
+  (Object.keys(strictness) as (keyof Policy)[]).filter(
+    (key) =>
+      strictness[key] !== 'fixed' && !leftToThePlan.includes(key) && isLaxer(key, policy[key].value, base[key].value),
+  )
 
 /** Parameters the township has yet to confirm, shown with 暂. */
 export const amberIn = (policy: Policy): (keyof Policy)[] =>

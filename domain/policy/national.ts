@@ -1,6 +1,6 @@
-import { day } from '../model/calendar'
+import { day, type Day } from '../model/calendar'
 import { localDefault, national } from './parameter'
-import type { Pack, Policy } from './pack'
+import type { EndRule, Pack, Policy } from './pack'
 
 const SERVICE_PLAN = '国卫明电〔2022〕509号'
 const DIAGNOSIS_10 = '新冠病毒感染诊疗方案（试行第十版）'
@@ -30,6 +30,20 @@ export const nationalPolicy: Policy = {
   dailyGroups: localDefault('国家文件没有点名每天要问的人', null),
   noAnswersBeforeVisit: localDefault('几次没人接就上门，文件没写', 3),
   minHomeDays: localDefault('居家至少几天，文件没写', 7),
+  endRule: localDefault('乙类乙管以后国家没再写核酸，症状好了加抗原阴性', 'symptoms-antigen'),
+  level3EveryDays: localDefault('三级在家的多久看一次，文件没写，先每天', 1),
+  routeWithinHours: localDefault('多久内定去哪里治，文件没写', 24),
+  panelWithinHours: localDefault('县专家多久内答复，文件没写', 24),
+  referralWithinMinutes: localDefault('转诊每一步等多久，文件没写', {
+    sent: 30,
+    accepted: 60,
+    departed: 180,
+    arrived: 120,
+  }),
+  referralOfficeAfterMinutes: localDefault('转诊迟了多久告诉镇乡，文件没写', 30),
+  mayBePregnantAges: localDefault('多大年纪要问有没有怀孕，文件没写', [12, 55]),
+  notPregnantHoldsDays: localDefault('说过没怀孕，多久后再问，文件没写', 30),
+  afterBirthDays: localDefault('产后按孕产妇看多久，按 42 天', 42),
   medicineWithinHours: localDefault('要药多久要有下一步，文件没写', 24),
   digestAtHours: localDefault('几点提醒，文件没写', [8]),
   entryBackDays: localDefault('没网时记的，最多补几天，文件没写', 7),
@@ -45,11 +59,27 @@ export const nationalPolicy: Policy = {
   clinicianDecidesRed: localDefault('红的能不能直接在家治，国家文件没写', false),
 }
 
-/** In force where and when no township's own plan is. */
-export const nationalPack: Pack = {
-  id: 'national',
-  version: 1,
-  effectiveFrom: day('2022-12-09'),
-  tierNames: { red: '重点', yellow: '次重点', green: '一般' },
-  policy: nationalPolicy,
-}
+const base = { id: 'national', tierNames: { red: '重点', yellow: '次重点', green: '一般' } } as const
+const endingBy = (where: string, rule: EndRule): Policy => ({ ...nationalPolicy, endRule: national(where, rule) })
+
+/** In force where and when no township's own plan is: three rules for the end of home treatment in five weeks (R10). */
+export const nationalPacks: readonly Pack[] = [
+  {
+    ...base,
+    version: 1,
+    effectiveFrom: day('2022-12-07'),
+    policy: endingBy('关于进一步优化落实新冠肺炎疫情防控措施的通知', 'two-ct-on-days-6-and-7'),
+  },
+  {
+    ...base,
+    version: 2,
+    effectiveFrom: day('2022-12-08'),
+    policy: endingBy(HOME_GUIDE, 'symptoms-antigen-two-ct'),
+  },
+  { ...base, version: 3, effectiveFrom: day('2023-01-08'), policy: nationalPolicy },
+]
+export const nationalPack = nationalPacks[nationalPacks.length - 1]
+
+/** National guidance as it stood on a day; before the first of it, the first. */
+export const nationalOn = (on: Day): Pack =>
+  nationalPacks.filter((pack) => pack.effectiveFrom <= on).pop() ?? nationalPacks[0]

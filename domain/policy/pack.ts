@@ -1,7 +1,12 @@
 import type { Day } from '../model/calendar'
+import type { ReferralState } from '../model/care'
 import type { Tier, VulnerableGroup } from '../model/person'
 import type { Severity } from '../model/severity'
 import type { Parameter } from './parameter'
+
+/** 两次核酸 Ct 值, then symptoms with antigen and two Ct values, then without a PCR (R10). */
+export const endRules = ['two-ct-on-days-6-and-7', 'symptoms-antigen-two-ct', 'symptoms-antigen'] as const
+export type EndRule = (typeof endRules)[number]
 
 /** Every number the rules use. A township's pack inherits the national base and may be stricter, never laxer. */
 export interface Policy {
@@ -43,6 +48,24 @@ export interface Policy {
   readonly noAnswersBeforeVisit: Parameter<number>
   /** Days at home before a clinician may be offered to end the episode (R96). */
   readonly minHomeDays: Parameter<number>
+  /** What must hold before an end of home treatment is suggested; national guidance changed it twice in five weeks (R10). */
+  readonly endRule: Parameter<EndRule>
+  /** Days between follow-ups of a level-3 case at home: national levels are cumulative, no number is stated (R05). */
+  readonly level3EveryDays: Parameter<number>
+  /** Hours within which a clinician decides where somebody is treated (R08, B07). */
+  readonly routeWithinHours: Parameter<number>
+  /** Hours the county's experts may take before they are asked again (A20). */
+  readonly panelWithinHours: Parameter<number>
+  /** Minutes each step of a referral may take (E23, B09). */
+  readonly referralWithinMinutes: Parameter<Readonly<Record<ReferralState, number>>>
+  /** Minutes after a step is late until the township office is told as well (B09, E23). */
+  readonly referralOfficeAfterMinutes: Parameter<number>
+  /** Completed years between which nobody having asked means she may be pregnant (A19, R33). */
+  readonly mayBePregnantAges: Parameter<readonly [number, number]>
+  /** Days for which "not pregnant" is taken as still true. */
+  readonly notPregnantHoldsDays: Parameter<number>
+  /** Days after the end of a pregnancy in which its signs still count (R33). */
+  readonly afterBirthDays: Parameter<number>
   /** Hours a medicine request may wait for its next step. */
   readonly medicineWithinHours: Parameter<number>
   /** Hours of the day (China) at which each worker gets one digest. */
@@ -75,4 +98,6 @@ export interface Pack {
   /** The township's words for the tiers (R02). */
   readonly tierNames: Record<Tier, string>
   readonly policy: Policy
+  /** The township's own version on top of its plan, where one is in force. */
+  readonly own?: { readonly version: number; readonly from: Day }
 }

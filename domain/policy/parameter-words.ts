@@ -1,6 +1,9 @@
 import { whyWords } from './clauses'
 import type { Policy } from './pack'
 import type { Parameter } from './parameter'
+import { sourceWordsBy } from './source-words'
+
+export { valueWords } from './source-words'
 
 /** A parameter's name, as an office reads it. */
 export const parameterWords: Readonly<Record<keyof Policy, string>> = {
@@ -21,6 +24,15 @@ export const parameterWords: Readonly<Record<keyof Policy, string>> = {
   dailyGroups: '每天要问的人',
   noAnswersBeforeVisit: '几次没人接就上门',
   minHomeDays: '居家至少几天',
+  endRule: '建议结束居家治疗看什么',
+  level3EveryDays: '三级在家的，隔几天看一次',
+  routeWithinHours: '几小时内定去哪里治',
+  panelWithinHours: '县专家几小时内答复',
+  referralWithinMinutes: '转诊每一步等多少分钟',
+  referralOfficeAfterMinutes: '转诊迟了几分钟告诉镇乡',
+  mayBePregnantAges: '多大年纪要问有没有怀孕',
+  notPregnantHoldsDays: '说过没怀孕，几天内算数',
+  afterBirthDays: '产后按孕产妇看几天',
   medicineWithinHours: '要药几小时内要有下一步',
   digestAtHours: '几点提醒',
   entryBackDays: '没网时记的，最多补几天',
@@ -36,42 +48,5 @@ export const parameterWords: Readonly<Record<keyof Policy, string>> = {
   clinicianDecidesRed: '红的要医生看过再定',
 }
 
-const codes: Readonly<Record<string, string>> = {
-  red: '红',
-  yellow: '黄',
-  green: '绿',
-  temperature: '体温',
-  spo2: '血氧',
-  breaths: '呼吸',
-  disabled: '残疾人',
-  'lonely-elder': '孤寡老人',
-  orphan: '孤儿',
-  'unsupported-child': '事实无人抚养儿童',
-  'left-behind-child': '留守儿童',
-  'other-declared': '乡镇点名照看的人',
-  asymptomatic: '无症状',
-  mild: '轻型',
-  moderate: '中型（普通型）',
-  severe: '重型',
-  critical: '危重型',
-  'emergency-department': '急诊',
-}
-
-/** A value, to be read: null is what a plan leaves to the township (A05). */
-export function valueWords(value: unknown): string {
-  if (value === null) return '未定，需镇级设定'
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return `${value}`
-  if (typeof value === 'string') return codes[value] ?? value
-  if (Array.isArray(value)) return value.map(valueWords).join('、')
-  return Object.entries(value as Record<string, unknown>)
-    .map(([key, one]) => `${codes[key] ?? key} ${Array.isArray(one) ? one.join('–') : valueWords(one)}`)
-    .join('，')
-}
-
-/** Where a number stands: clause, national guidance, or 暂 with what nobody has said yet. */
-export function sourceWords(parameter: Parameter<unknown>): string {
-  const { source } = parameter
-  if ('clause' in source) return `据 ${whyWords(source.clause)}`
-  return 'national' in source ? `据 国家：${source.national}` : `暂 ${source.localDefault}`
-}
+/** Where a number stands, as an office reads it. */
+export const sourceWords = (parameter: Parameter<unknown>): string => sourceWordsBy(parameter, whyWords)

@@ -50,7 +50,10 @@ export function planDigests(
   today: Day,
   now: number,
 ): Digest[] {
-  const due = duties.filter((duty) => isOpen(duty, today) && duty.dueOn !== null && duty.dueOn <= today)
+  // Days gone by wait quietly on the list (E02); nobody is sent a message for them.
+  const due = duties.filter(
+    (duty) => isOpen(duty, today) && duty.dueOn !== null && duty.dueOn <= today && duty.kind !== 'missed',
+  )
   const byWorker = new Map<string, OwedDuty[]>()
   for (const { openid, role, place } of workers) {
     const mine = due.filter((duty) => duty.role === role && reaches(place, duty.grid))

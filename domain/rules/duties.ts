@@ -1,34 +1,54 @@
-import { addDays, type Day, dayOf, earlierOf, laterOf, mondayOf, MS_PER_HOUR } from '../model/calendar'
+import { addDays, type Day, dayOf, earlierOf, MS_PER_HOUR, laterOf } from '../model/calendar'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Person } from '../model/person'
-import { nextPackOn, packFor } from '../policy/pack-for'
+import { nextPlanOn, packFor } from '../policy/pack-for'
 import type { Policy } from '../policy/pack'
-import { clauseOf } from '../policy/parameter'
+import { isMuted, mutes, resumedOn } from './away'
+import {
+  awayDuties,
+  escortDuties,
+  missedDuties,
+  nextSessionShownOn,
+  type Owed,
+  type OwedByKind,
+  referralDuties,
+  routeDuties,
+  tierDuties,
+} from './care-duties'
 import { dailyStatus } from './daily'
 import { settles } from './discharge'
 import { followUpStatus } from './follow-up'
+import { dueNotBefore } from './policy/not-before'
+import { pregnancyChangesOn } from './pregnancy'
 import { nextTierChangeOn, tierOf } from './tier'
 import { visitStatus } from './visit'
-import { numberFor, type WeeklyFacts, weeklyStatus } from './weekly'
-
-/** What only some duties have; the rest of a duty follows from the person. */
-type Owed = Pick<Duty, 'clause' | 'role' | 'opensOn' | 'dueOn'> &
-  Partial<Pick<Duty, 'dueAt' | 'untilOn' | 'windowEndOn' | 'urgent' | 'have' | 'need' | 'note'>>
-type OwedByKind = Partial<Record<DutyKind, Owed>>
+import { numberFor, weeklyStatus } from './weekly'
+import { weeklyFactsOn } from './weekly-facts'
 
 /**
  * Everything owed to a person, from nothing but the person as last changed: the commit that changes the facts rewrites
  * the duties with this (DESIGN §4.4). A kind that is missing is not owed; whoever stores them retires those.
  */
-export function dutiesOf(person: Person): Duty[] {
+export const dutiesOf = (person: Person): Duty[] => dueNotBefore(person.township, person.asOf, () => owedTo(person))
+
+function owedTo(person: Person): Duty[] {
   const on = person.asOf
   const { policy } = packFor(person.township, on)
   const { tier, treatAs } = tierOf(person, on, policy)
-  const owed: OwedByKind = {
-    ...alertDuties(person, policy),
-    ...episodeDuties(person, policy),
-    ...contactDuties(person, policy),
-  }
+  const back = resumedOn(person)
+  const owed: OwedByKind = isMuted(person)
+    ? { ...sinceAway(person, policy), ...awayDuties(person) }
+    : {
+        ...alertDuties(person),
+        ...referralDuties(person, policy),
+        ...episodeDuties(person, policy),
+        ...routeDuties(person, policy),
+        ...contactDuties(person, policy),
+        ...escortDuties(person, policy),
+        ...missedDuties(person, policy),
+        ...awayDuties(person),
+        ...tierDuties(person, policy),
+      }
   return (Object.entries(owed) as [DutyKind, Owed][]).map(([kind, duty]) => ({
     _id: `${person._id}:${kind}`,
     v: person.v,
@@ -48,7 +68,7 @@ export function dutiesOf(person: Person): Duty[] {
     have: 0,
     need: 1,
     note: null,
-    ...duty,
+    ...afterReturn(duty, back),
     for: {
       name: person.name,
       birthOn: person.birthOn,
@@ -60,8 +80,19 @@ export function dutiesOf(person: Person): Duty[] {
   }))
 }
 
+/** Gone, and yet a danger sign was reported since: that is owed all the same (A14), with its referral. */
+const sinceAway = (person: Person, policy: Policy): OwedByKind =>
+  person.alert && !mutes(person, person.alert.at) ? { ...alertDuties(person), ...referralDuties(person, policy) } : {}
+
+/** Nothing was due while they were away: what would have been is due on the day duties began again (R51). */
+function afterReturn(owed: Owed, back: Day | null): Owed {
+  const { opensOn, dueOn, urgent } = owed
+  if (back === null || dueOn === null || dueOn > back || (dueOn === back && opensOn === back)) return owed
+  return { ...owed, opensOn: laterOf(opensOn ?? back, back), dueOn: back, ...(!urgent && { dueAt: null }) }
+}
+
 /** A danger sign waits for the village until anybody takes it over, for the clinic until a clinician settles it (A14, A23). */
-function alertDuties({ alert }: Person, policy: Policy): OwedByKind {
+function alertDuties({ alert }: Person): OwedByKind {
   if (!alert) return {}
   const words = [
     ...(alert.spo2 === null ? [] : [`血氧 ${alert.spo2}%`]),
@@ -69,7 +100,7 @@ function alertDuties({ alert }: Person, policy: Policy): OwedByKind {
   ]
   const note = words.length > 0 ? words.join('，') : null
   const owed = {
-    clause: clauseOf(policy.referBelowSpo2, 'R04'),
+    clause: alert.clause,
     opensOn: alert.on,
     dueOn: alert.on,
     dueAt: alert.at,
@@ -88,9 +119,11 @@ function alertDuties({ alert }: Person, policy: Policy): OwedByKind {
   }
 }
 
-function episodeDuties({ episode, asOf, contacts }: Person, policy: Policy): OwedByKind {
+function episodeDuties(person: Person, policy: Policy): OwedByKind {
+  const { episode, asOf, contacts } = person
   if (!episode) return {}
-  const clinic = followUpStatus(episode, asOf, policy)
+  const back = resumedOn(person)
+  const clinic = followUpStatus(episode, asOf, policy, back)
   const { opensOn, dueOn, dueAt, why } = clinic
   const lastReached = episode.lastReachedOn === null ? [] : [`上次 ${episode.lastReachedOn}`]
   const seen =
@@ -104,9 +137,9 @@ function episodeDuties({ episode, asOf, contacts }: Person, policy: Policy): Owe
       'report-cadre': {
         clause: 'clause' in policy.followUpEveryDays.source ? 'A11' : 'R17',
         role: 'cadre' as const,
-        opensOn: episode.openedOn,
-        dueOn: dayOf(seenBy),
-        dueAt: seenBy,
+        ...(back !== null && back > dayOf(seenBy)
+          ? { opensOn: back, dueOn: back }
+          : { opensOn: episode.openedOn, dueOn: dayOf(seenBy), dueAt: seenBy }),
       },
     }),
     [clinic.kind]: {
@@ -131,9 +164,16 @@ function episodeDuties({ episode, asOf, contacts }: Person, policy: Policy): Owe
 
 function contactDuties(person: Person, policy: Policy): OwedByKind {
   const { asOf: on, contacts, tags } = person
-  const weekly = weeklyStatus(weeklyFacts(person, policy), contacts, on, policy)
+  const back = resumedOn(person)
+  const weekly = weeklyStatus(weeklyFactsOn(person, on, policy), contacts, on, policy)
   const daily = dailyStatus(tags, contacts, on, policy)
-  const visit = visitStatus(contacts, tags, on, policy)
+  // Nobody answered while they were away: that is no reason to go to the door (R51).
+  const visit = visitStatus(
+    back === null ? contacts : contacts.filter((contact) => contact.on >= back),
+    tags,
+    on,
+    policy,
+  )
   return {
     ...(weekly && {
       'weekly-contact': {
@@ -169,26 +209,9 @@ function contactDuties(person: Person, policy: Policy): OwedByKind {
   }
 }
 
-/** The week's facts: a birthday inside the week is a tier change we can see without being told (R46). */
-function weeklyFacts(person: Person, policy: Policy): WeeklyFacts {
-  const on = person.asOf
-  const monday = mondayOf(on)
-  const { treatAs: tier } = tierOf(person, on, policy)
-  // The week in which the registry first knew them is a partial one (R12).
-  const from = laterOf(packFor(person.township, on).effectiveFrom, person.registeredOn)
-  const changedOn = nextTierChangeOn(person, monday, policy)
-  if (changedOn === null || changedOn > on) return { tier, since: from }
-  const before = tierOf(person, monday, policy).treatAs
-  // Nobody owed a number before this birthday is owed a whole week for it: the first week is prorated (R12).
-  const wasOwed = before !== null && (policy.weeklyContacts.value?.[before] ?? 0) > 0
-  return wasOwed
-    ? { tier, since: from, before: { tier: before, changedOn } }
-    : { tier, since: laterOf(from, changedOn) }
-}
-
 /**
  * The first day after the last change on which duties change by time alone: a tag begins or ends, a birthday moves the
- * tier, a pack comes into force. A nightly sweep looks at people again on it; every other passing of time is
+ * tier, a plan comes into force. A nightly sweep looks at people again on it; every other passing of time is
  * read from the dates the duties already carry.
  */
 export function nextReviewOn(person: Person): Day | null {
@@ -197,7 +220,10 @@ export function nextReviewOn(person: Person): Day | null {
   const days = [
     ...person.tags.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
     nextTierChangeOn(person, on, policy),
-    nextPackOn(person.township, on),
+    person.episode && pregnancyChangesOn(person, on, policy),
+    nextSessionShownOn(person),
+    person.tierOverride && person.tierOverride.reviewOn,
+    nextPlanOn(person.township, on),
   ].filter((d): d is Day => d !== null && d > on)
   return days.length === 0 ? null : days.reduce(earlierOf)
 }

@@ -3,6 +3,7 @@ import type { Episode, Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'
+import { isMuted, resumedOn } from './away'
 import type { Why } from './why'
 
 export interface FollowUpStatus {
@@ -25,11 +26,19 @@ export interface FollowUpStatus {
  * that comes early may: the next date moves with it. The list shows a follow-up from the day before, so that days
  * with nothing due stay quiet.
  */
-export function followUpStatus(episode: Episode, on: Day, policy: Policy): FollowUpStatus {
-  return episode.lastReachedOn === null
-    ? firstContact(episode, on, policy)
-    : followUp(episode, episode.lastReachedOn, on, policy)
+export function followUpStatus(episode: Episode, on: Day, policy: Policy, back: Day | null = null): FollowUpStatus {
+  const status =
+    episode.lastReachedOn === null
+      ? firstContact(episode, on, policy)
+      : followUp(episode, episode.lastReachedOn, on, policy)
+  // Back from hospital, nothing was due while away (R51); what the clock said then is no measure any more.
+  if (back === null || back <= status.dueOn) return status
+  return { ...status, opensOn: back, dueAt: null, ...stateOn(back, back, on) }
 }
+
+/** Days between follow-ups: the township's, a clinician's shorter one, and for a level-3 case at home its own (A21, R05). */
+export const followUpEvery = ({ everyDays, level3Since }: Pick<Episode, 'everyDays' | 'level3Since'>, policy: Policy) =>
+  Math.min(everyDays, policy.followUpEveryDays.value, level3Since === null ? everyDays : policy.level3EveryDays.value)
 
 function firstContact(episode: Episode, on: Day, policy: Policy): FollowUpStatus {
   const hours = policy.firstContactWithinHours.value
@@ -49,9 +58,13 @@ function firstContact(episode: Episode, on: Day, policy: Policy): FollowUpStatus
 
 function followUp(episode: Episode, reachedOn: Day, on: Day, policy: Policy): FollowUpStatus {
   const stated = policy.followUpEveryDays.value
-  const every = Math.min(episode.everyDays, stated)
-  // A shortened interval is not late before it was set (R53), and never excuses what was late already.
-  const dueOn = earlierOf(laterOf(addDays(reachedOn, every), episode.everyDaysSetOn), addDays(reachedOn, stated))
+  const every = followUpEvery(episode, policy)
+  // A shortened interval is not late before it was set (R53, R80), and never excuses what was late already.
+  const byClinician = Math.min(episode.everyDays, stated)
+  const ownDueOn = laterOf(addDays(reachedOn, byClinician), episode.everyDaysSetOn)
+  const level3DueOn = episode.level3Since && laterOf(addDays(reachedOn, every), episode.level3Since)
+  const shorter = level3DueOn === null ? ownDueOn : earlierOf(ownDueOn, level3DueOn)
+  const dueOn = earlierOf(shorter, addDays(reachedOn, stated))
   const opensOn = laterOf(addDays(dueOn, -1), earlierOf(addDays(reachedOn, 1), dueOn))
   return {
     kind: 'follow-up',
@@ -60,10 +73,13 @@ function followUp(episode: Episode, reachedOn: Day, on: Day, policy: Policy): Fo
     ...stateOn(dueOn, opensOn, on),
     why: {
       clause: clauseOf(policy.followUpEveryDays, 'R79'),
-      facts: [`医生上次联系上是 ${reachedOn}`, `每 ${every} 天一次`, ...(every < stated ? ['医生加密过'] : [])],
+      facts: [`医生上次联系上是 ${reachedOn}`, `每 ${every} 天一次`, ...whyShorter(episode, every, stated)],
     },
   }
 }
+
+const whyShorter = ({ everyDays }: Episode, every: number, stated: number): string[] =>
+  every === stated ? [] : [everyDays === every ? '医生加密过' : '三级的，在家看得更紧']
 
 function stateOn(dueOn: Day, opensOn: Day, on: Day): Pick<FollowUpStatus, 'dueOn' | 'state' | 'daysLate'> {
   const daysLate = Math.max(0, daysBetween(dueOn, on))
@@ -72,7 +88,8 @@ function stateOn(dueOn: Day, opensOn: Day, on: Day): Pick<FollowUpStatus, 'dueOn
 
 /** When the clinic owes a person its next contact, as their family reads it; null when nothing is owed. */
 export function clinicDue(person: Person): { dueOn: Day; dueAt: number | null } | null {
-  if (!person.episode) return null
-  const { dueOn, dueAt } = followUpStatus(person.episode, person.asOf, packFor(person.township, person.asOf).policy)
+  if (!person.episode || isMuted(person)) return null
+  const { policy } = packFor(person.township, person.asOf)
+  const { dueOn, dueAt } = followUpStatus(person.episode, person.asOf, policy, resumedOn(person))
   return { dueOn, dueAt }
 }

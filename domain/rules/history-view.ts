@@ -1,8 +1,11 @@
 import type { HistoryLine } from '../contract/views'
 import type { Commit } from '../model/commit'
-import type { PersonEvent } from './person/events'
-import { groupWords, outcomeWords } from './words'
-import { diseaseWords, sexWords, vaccinationWords } from './words-facts'
+import { awayWords } from './away'
+import type { CareEvent, PersonEvent } from './person/events'
+import { recurringWords } from './recurring'
+import { destinationWords, stepWords } from './referral-words'
+import { dayWords, dutyWords, groupWords, outcomeWords, tierWords } from './words'
+import { diseaseWords, pregnancyWords, sexWords, vaccinationWords } from './words-facts'
 import { roleWords } from './words-people'
 
 /** An entry that arrived this long after it happened was made offline, and is marked (E01). */
@@ -34,9 +37,7 @@ function linesOf(event: PersonEvent): Line[] {
     case 'report-seen':
       return said('村里看到了')
     case 'contacted':
-      return said(
-        `${event.contact.role === 'doctor' ? '随访' : '联系'}：${outcomeWords(event.contact.outcome)}${event.advice ? `。嘱咐：${event.advice}` : ''}`,
-      )
+      return said(contactWords(event))
     case 'interval-shortened':
       return said(`随访加密到每 ${event.everyDays} 天一次`)
     case 'remeasure-due':
@@ -51,9 +52,77 @@ function linesOf(event: PersonEvent): Line[] {
       return said(`居家治疗结束：${event.basis}`)
     case 'corrected':
       return Object.keys(event.changes).map((key) => correction(key, event.before, event.changes))
+    case 'call-made':
+      return said(`打给${event.whom}，${event.answered ? '打通了' : '没打通'}`)
     case 'time-passed':
       return []
+    default:
+      return careLines(event)
   }
+}
+
+/** What clinicians judged and where somebody was sent. */
+function careLines(event: CareEvent): Line[] {
+  switch (event.type) {
+    case 'pregnancy-said':
+      return said(`说了：${pregnancyWords(event.pregnancy)}`)
+    case 'clinical-said':
+    case 'assessed':
+      return said('医生评估了轻重')
+    case 'route-decided': {
+      const { to, panel, supervisor } = event.decision
+      const guided = supervisor && to === 'home' ? `，${supervisor}指导` : ''
+      return said(`${panel ? `县专家${panel.by}的意见` : '定了'}：${destinationWords(to)}${guided}`)
+    }
+    case 'referral-opened':
+      return said(`转诊发出，去${event.referral.hospital}`)
+    case 'referral-redirected':
+      return said(`转诊改去${event.hospital}`)
+    case 'emergency-called':
+      return said('打了 120')
+    case 'referral-moved':
+    case 'referral-ended': {
+      const { step, receiver, note } = event.step
+      return said([`转诊：${stepWords(step)}`, receiver && `${receiver}接`, note].filter(Boolean).join('，'))
+    }
+    case 'away-said':
+      return said(`说是${awayWords(event.away.kind)}，${dayWords(event.away.since)}起。${event.away.note}`)
+    case 'away-confirmed':
+      return said('核实了，先停掉联系和提醒')
+    case 'away-ended':
+      return said(`${event.mistake ? '记错了，撤回' : '回来了'}：${event.note}`)
+    case 'care-planned':
+      return said(`要定期${recurringWords(event.care.kind)}，${event.care.where}`)
+    case 'care-ended':
+      return said(`定期看病停了：${event.reason}`)
+    case 'session-settled': {
+      const became = { went: '去了', 'not-needed': '这次不用去', missed: '没去成' }[event.outcome]
+      return said([`${dayWords(event.on)}看病：${became}`, event.note].filter(Boolean).join('，'))
+    }
+    case 'missed-closed':
+      return said(`${event.missed.map(({ on }) => dayWords(on)).join('、')}没联系，补不了：${event.reason}`)
+    case 'tier-overridden':
+      return [
+        {
+          words: `医生改了分类：${event.override.reason}`,
+          before: tierWords(event.before?.tier ?? event.override.computed),
+          after: tierWords(event.override.tier),
+        },
+      ]
+    case 'tier-override-ended':
+      return [{ words: `分类按表来：${event.reason}`, before: tierWords(event.before.tier), after: '按表' }]
+  }
+}
+
+/** What was found, and the proof of what it settled: each duty with the row it rests on (F10). */
+function contactWords({ contact, advice, settled }: Extract<PersonEvent, { type: 'contacted' }>): string {
+  return [
+    `${contact.role === 'doctor' ? '随访' : '联系'}：${outcomeWords(contact.outcome)}`,
+    ...(advice ? [`嘱咐：${advice}`] : []),
+    ...(settled.length > 0
+      ? [`办完：${settled.map(({ kind, clause }) => `${dutyWords(kind)}（${clause}）`).join('、')}`]
+      : []),
+  ].join('。')
 }
 
 type Facts = Extract<PersonEvent, { type: 'corrected' }>['changes']
@@ -66,6 +135,7 @@ const labels: Record<string, string> = {
   disease: '基础疾病',
   vaccination: '疫苗',
   tags: '每天要问的原因',
+  pregnancy: '怀孕没有',
 }
 
 function correction(key: string, before: Facts, after: Facts): Line {
@@ -82,6 +152,8 @@ function factWords(key: string, facts: Facts): string {
       return facts.sex ? sexWords(facts.sex) : ''
     case 'tags':
       return facts.tags?.map((tag) => groupWords(tag.group)).join('、') || '没有'
+    case 'pregnancy':
+      return pregnancyWords(facts.pregnancy ?? null)
     case 'phone':
       return facts.phone ?? '没有'
     default:

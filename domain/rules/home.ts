@@ -2,11 +2,16 @@ import type { HomePerson, ReadingView, RequestLine } from '../contract/views'
 import type { Bond } from '../model/account'
 import { isReached } from '../model/contact'
 import { ageOn, daysBetween, hourOf, type Day } from '../model/calendar'
+import type { Referral } from '../model/care'
 import type { Alert, KeptReading, Person } from '../model/person'
 import type { MedicineRequest } from '../model/request'
 import { townshipName, villageName } from '../policy/tenants'
 import type { AlertView, CallLine } from '../contract/views'
-import { clinicNext } from './person/report'
+import { awayLine } from './away'
+import { clinicDue } from './follow-up'
+import { waitingWords } from './referral-words'
+import { questionsFor } from './pregnancy'
+import { treatmentView } from './treatment-view'
 import { categoryWords } from './words-medicine'
 
 const roleName = { cadre: '村干部', doctor: '医生', family: '家里', self: '本人' } as const
@@ -53,6 +58,7 @@ export function homePerson(
     name: person.name,
     age: ageOn(person.birthOn, today),
     sex: person.sex,
+    ...questionsFor(person, today),
     plate: person.plate,
     villageName: villageName(person.village),
     township: person.township,
@@ -65,12 +71,22 @@ export function homePerson(
     lastSeen: seen
       ? { at: seen.at, who: seen.role === 'doctor' ? '医生' : '村干部', reached: isReached(seen.outcome) }
       : null,
-    next: clinicNext(person),
+    next: clinicDue(person),
+    away: awayLine(person),
     alert: alertView(person.alert),
+    referral: referralLine(person.referral),
+    treatment: treatmentView(person, true),
     requests: more.requests.map(requestLine),
     calls: more.calls,
   }
 }
+
+const referralLine = (referral: Referral | null): HomePerson['referral'] =>
+  referral && {
+    hospital: referral.hospital,
+    waiting: waitingWords(referral.state),
+    at: referral.steps[referral.steps.length - 1].at,
+  }
 
 export const requestLine = (request: MedicineRequest): RequestLine => ({
   requestId: request._id,

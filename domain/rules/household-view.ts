@@ -5,8 +5,11 @@ import type { Duty } from '../model/duty'
 import type { Household, Person } from '../model/person'
 import { isClosed, type MedicineRequest } from '../model/request'
 import { villageName } from '../policy/tenants'
+import { awayLine } from './away'
 import { alertView, episodeView, requestLine } from './home'
 import { daysLate, isOpen } from './lateness'
+import { questionsFor } from './pregnancy'
+import { owedTreatment, treatmentView } from './treatment-view'
 import { dueWords, dutyWords } from './words'
 
 interface Seen {
@@ -36,6 +39,7 @@ export function householdPerson(person: Person, seen: Seen): HouseholdPerson {
     sex: person.sex,
     birthOn: person.birthOn,
     age: ageOn(person.birthOn, seen.today),
+    ...questionsFor(person, seen.today),
     phone: person.phone,
     disease: person.disease,
     vaccination: person.vaccination,
@@ -44,6 +48,10 @@ export function householdPerson(person: Person, seen: Seen): HouseholdPerson {
     tags: person.tags.filter((tag) => tag.until === null || tag.until > seen.today),
     episode: episodeView(person, seen.today),
     alert: alertView(person.alert),
+    away: awayLine(person),
+    treatment: seen.capacities.has('doctor')
+      ? (treatmentView(person, true) ?? owedTreatment(person))
+      : treatmentView(person, false),
     lastAttempt: last
       ? { at: last.at, who: last.role === 'doctor' ? '医生' : '村干部', outcome: last.outcome, mode: last.mode }
       : null,

@@ -10,11 +10,12 @@ export const isOpen = ({ role, opensOn, untilOn }: Pick<Duty, 'role' | 'opensOn'
  * duty that carries an earlier week's day reads as late until a contact starts a new week.
  */
 export function daysLate(
-  { dueOn, dueAt, urgent }: Pick<Duty, 'dueOn' | 'dueAt' | 'urgent'>,
+  { kind, dueOn, dueAt, urgent }: Pick<Duty, 'dueOn' | 'dueAt' | 'urgent'> & Partial<Pick<Duty, 'kind'>>,
   today: Day,
   now?: number,
 ): number {
-  if (dueOn === null) return 0
+  // Days gone by are asked about quietly: they cannot be done any more, so nothing about them is late (E02).
+  if (dueOn === null || kind === 'missed') return 0
   const days = Math.max(0, daysBetween(dueOn, today))
   const byClock = !urgent && dueAt !== null && now !== undefined && now > dueAt
   return byClock ? Math.max(1, days) : days

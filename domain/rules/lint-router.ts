@@ -1,9 +1,11 @@
 import type { Policy } from '../policy/pack'
 import { type Decision, decide, gravenessOf, isLevel3 } from './router'
+import { type Fault, Found } from './lint-found'
 import { type RouteFacts, YES } from './router-facts'
-import { caseAt, forEachCase, knownPart, routeSpace, sizeOf, type Space, worseSteps } from './router-space'
+import { knownPart, routeSpace, type Space, worseSteps } from './router-space'
 import { severityWords } from './router-words'
 import { routeTable, type RouteRule } from './router-table'
+import { caseAt, forEachCase, forEachStep, sizeOf } from './space'
 
 export type FaultKind =
   | 'uncovered'
@@ -13,27 +15,20 @@ export type FaultKind =
   | 'milder-for-worse'
   | 'danger-at-home'
   | 'too-mild'
+  | 'home-unasked'
 
-export interface Fault {
-  readonly kind: FaultKind
-  readonly words: string
-  readonly cases: number
-  /** What the cases have in common, fact by fact; a fact that takes every value is left out. */
-  readonly where: string
-}
+export type RouterFault = Fault<FaultKind>
 
 export interface RouterReport {
   /** Cases decided, and comparisons of a case with a worse one. */
   readonly cases: number
   readonly compared: number
-  readonly faults: readonly Fault[]
+  readonly faults: readonly RouterFault[]
   /** Cases each rule decides alone. */
   readonly decidedBy: Readonly<Record<string, number>>
   /** Pairs of rules that both hold and lead elsewhere, where the order decides; counted where everything is known. */
   readonly overlaps: readonly { readonly first: string; readonly second: string; readonly cases: number }[]
 }
-
-type Name = keyof RouteFacts
 
 /** Stated apart from the table, plainly, so that a laxer rule has something to contradict. */
 const floors: readonly { words: string; least: number; when: (f: RouteFacts, p: Policy) => boolean }[] = [
@@ -72,40 +67,13 @@ const neverHome: readonly { words: string; when: (f: RouteFacts, p: Policy) => b
   { words: '红的（镇里的规定）', when: (f, p) => p.clinicianDecidesRed.value && f.red !== 'no' },
 ]
 
-/** Gathers the cases of a fault: how many, and which values they take. */
-class Gathered {
-  private readonly faults = new Map<string, { kind: FaultKind; words: string; cases: number; seen: Set<unknown>[] }>()
-  private readonly names: Name[]
-  constructor(private readonly space: Space) {
-    this.names = Object.keys(space) as Name[]
-  }
-
-  add(kind: FaultKind, words: string, facts?: RouteFacts): void {
-    const key = `${kind} ${words}`
-    let fault = this.faults.get(key)
-    if (!fault) this.faults.set(key, (fault = { kind, words, cases: 0, seen: this.names.map(() => new Set()) }))
-    if (!facts) return
-    fault.cases += 1
-    for (let n = 0; n < this.names.length; n++) fault.seen[n].add(facts[this.names[n]])
-  }
-
-  list(): Fault[] {
-    return [...this.faults.values()].map(({ seen, ...fault }) => ({
-      ...fault,
-      where: this.names
-        .map((name, n) => ({ name, seen: seen[n], all: this.space[name] }))
-        .filter((dim) => dim.seen.size > 0 && dim.seen.size < dim.all.length)
-        .map((dim) => `${dim.name}=${dim.all.filter((v) => dim.seen.has(v)).join('|')}`)
-        .join(' '),
-    }))
-  }
-}
-
+const HOME = 0
 const LEVEL3 = 8
 
 /**
- * Proves a table by deciding every case: each is covered, the same when asked again, never milder for a worse sign, never at
- * home with danger; every rule decides something, in R08's order. `only` narrows the space, to try a table out quickly.
+ * Proves a table by deciding every case: each is covered, the same when asked again, never milder for a worse sign or an
+ * unasked one, never at home with danger; every rule decides something, in R08's order. `only` narrows the space, to try
+ * a table out quickly.
  */
 export function lintRouter(
   policy: Policy,
@@ -113,7 +81,7 @@ export function lintRouter(
   only: Partial<Space> = {},
 ): RouterReport {
   const space = routeSpace(policy, only)
-  const found = new Gathered(space)
+  const found = new Found<RouteFacts, FaultKind>(space)
   const cases = sizeOf(space)
   const answers = new Uint8Array(cases)
   const decided = new Map<RouteRule, number>(table.map((rule) => [rule, 0]))
@@ -142,6 +110,7 @@ export function lintRouter(
   }
 
   const compared = compare(space, policy, answers, found)
+  unasked(space, answers, found)
   for (const [rule, n] of decided)
     if (n === 0 && (rule.inForce?.(policy) ?? true)) found.add('unreachable', `「${rule.name}」从来轮不到`)
   table.forEach((rule, n) => {
@@ -152,35 +121,30 @@ export function lintRouter(
   return { cases, compared, faults: found.list(), decidedBy, overlaps: overlapsOf(space, policy, table) }
 }
 
-/** Every seventh case: prime to the number of values of each fact, so that the sample meets every value. */
-const AGAIN_EVERY = 7
+/** Every thirteenth case: prime to the number of values of each fact, so that the sample meets every value. */
+const AGAIN_EVERY = 13
+
+type Finds = Found<RouteFacts, FaultKind>
 
 /** Compares every case with each case that differs from it by one worse fact (F19). */
-function compare(space: Space, policy: Policy, answers: Uint8Array, found: Gathered): number {
-  const steps = worseSteps(policy)
-  let compared = 0
-  let stride = answers.length
-  for (const name of Object.keys(space) as Name[]) {
-    const values = space[name] as readonly unknown[]
-    const block = stride
-    stride = block / values.length
-    for (const [from, to] of steps[name]) {
-      const [a, b] = [values.indexOf(from), values.indexOf(to)]
-      if (a < 0 || b < 0) continue
-      for (let start = 0; start < answers.length; start += block)
-        for (let n = 0; n < stride; n++) {
-          const [better, worse] = [answers[start + a * stride + n], answers[start + b * stride + n]]
-          compared += 1
-          if ((worse & 7) < (better & 7) || (worse & LEVEL3) < (better & LEVEL3))
-            found.add(
-              'milder-for-worse',
-              `${name}：${String(from)} → ${String(to)}`,
-              caseAt(space, start + a * stride + n),
-            )
-        }
-    }
-  }
-  return compared
+const compare = (space: Space, policy: Policy, answers: Uint8Array, found: Finds): number =>
+  forEachStep(space, worseSteps(policy, space), (from, to, name, [better, worse]) => {
+    if ((answers[to] & 7) < (answers[from] & 7) || (answers[to] & LEVEL3) < (answers[from] & LEVEL3))
+      found.add('milder-for-worse', `${name}：${String(better)} → ${String(worse)}`, caseAt(space, from))
+  })
+
+/** Nobody stays at home on a fact not asked for, unless every answer to it would leave them there. */
+function unasked(space: Space, answers: Uint8Array, found: Finds): void {
+  const fromUnknown = Object.fromEntries(
+    Object.entries(space).map(([name, values]) => [
+      name,
+      (values as unknown[]).filter((value) => value !== 'unknown').map((value) => ['unknown', value] as const),
+    ]),
+  )
+  forEachStep(space, fromUnknown, (from, to, name, [, value]) => {
+    if ((answers[from] & 7) === HOME && (answers[to] & 7) !== HOME)
+      found.add('home-unasked', `${name} 没问，可能是 ${String(value)}`, caseAt(space, from))
+  })
 }
 
 function overlapsOf(space: Space, policy: Policy, table: readonly RouteRule[]): RouterReport['overlaps'] {

@@ -31,7 +31,8 @@ export interface DoorPerson {
   readonly duties: readonly DoorDuty[]
 }
 
-export const sections = ['danger', 'late', 'today', 'window'] as const
+/** The last is quiet: days gone by cannot be done any more, only accounted for (E02). */
+export const sections = ['danger', 'late', 'today', 'window', 'missed'] as const
 export type Section = (typeof sections)[number]
 
 /** Everything open at one door: one visit, all of it (E06). */
@@ -90,6 +91,7 @@ function rank(key: string, duties: readonly Duty[], today: Day, now?: number): R
       (a, b) =>
         Number(b.duty.urgent) - Number(a.duty.urgent) ||
         b.score - a.score ||
+        Number(a.duty.kind === 'missed') - Number(b.duty.kind === 'missed') ||
         compare(a.duty.dueOn ?? '', b.duty.dueOn ?? '') ||
         compare(a.duty._id, b.duty._id),
     )
@@ -125,7 +127,9 @@ const scoreOf = (duty: Duty, today: Day, now?: number): number => riskWeight(dut
 function sectionOf(duties: readonly Duty[], late: number, today: Day): Section {
   if (duties.some(({ urgent }) => urgent)) return 'danger'
   if (late > 0) return 'late'
-  return duties.some(({ dueOn }) => dueOn === today) ? 'today' : 'window'
+  const now = duties.filter(({ kind }) => kind !== 'missed')
+  if (now.length === 0) return 'missed'
+  return now.some(({ dueOn }) => dueOn === today) ? 'today' : 'window'
 }
 
 function byOrder(a: Ranked, b: Ranked): number {
@@ -138,8 +142,15 @@ function byOrder(a: Ranked, b: Ranked): number {
 function orderWords(lead: Duty, section: Section, late: number): string {
   if (section === 'danger') return '有危险信号'
   const group = lead.for.groups[0]
-  const who = lead.tier === null && group ? groupWords(group) : tierWords(lead.tier)
+  // What is about nobody in the registry has no tier to be without.
+  const who =
+    lead.personId === null
+      ? dutyWords(lead.kind)
+      : lead.tier === null && group
+        ? groupWords(group)
+        : tierWords(lead.tier)
   if (late > 0) return `${who}，迟 ${late} 天`
+  if (section === 'missed') return `${who}，前几天没记`
   return section === 'today' ? `${who}，今天` : `${who}，不急`
 }
 

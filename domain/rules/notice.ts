@@ -8,6 +8,8 @@ export type Notice =
   | { readonly kind: 'digest'; readonly doors: number; readonly urgent: number }
   | { readonly kind: 'urgent' }
   | { readonly kind: 'medicine' }
+  | { readonly kind: 'referral' }
+  | { readonly kind: 'no-vehicle' }
 
 export function noticeWords(notice: Notice): string {
   switch (notice.kind) {
@@ -19,14 +21,26 @@ export function noticeWords(notice: Notice): string {
       return '有1件急事，等您接手'
     case 'medicine':
       return '您要的东西有新进展'
+    case 'referral':
+      return '有1个转诊等久了，请看看'
+    case 'no-vehicle':
+      return '有人等车，没有空车了'
   }
 }
 
 const atMost = (n: number): string => (n > 999 ? '999+' : String(n))
 
-export const templateOf = (notice: Notice): TemplateKey =>
-  notice.kind === 'digest' ? 'digest' : notice.kind === 'urgent' ? 'urgent' : 'progress'
+const templates: Record<Notice['kind'], TemplateKey> = {
+  digest: 'digest',
+  urgent: 'urgent',
+  referral: 'urgent',
+  'no-vehicle': 'urgent',
+  medicine: 'progress',
+}
+export const templateOf = ({ kind }: Notice): TemplateKey => templates[kind]
 
 /** The page a tap on the message opens; nothing personal in its address. */
-export const pageOf = (notice: Notice, id: string): string =>
-  notice.kind === 'medicine' ? `pages/request/index?requestId=${id}` : 'worker/today/index'
+export function pageOf({ kind }: Notice, id: string): string {
+  if (kind === 'medicine') return `pages/request/index?requestId=${id}`
+  return kind === 'referral' || kind === 'no-vehicle' ? 'clinic/referral/index' : 'worker/today/index'
+}

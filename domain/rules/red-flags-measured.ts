@@ -134,7 +134,7 @@ const measuredWords: Record<Measured, string> = { temperature: '体温', spo2: '
 function doubtfulFlags(reading: Reading, facts: FlagFacts, policy: Policy): Flag[] {
   return (['temperature', 'spo2', 'breaths'] as const).flatMap((field): Flag[] => {
     const value = reading[field]
-    const words = `${measuredWords[field]}填的是 ${value}`
+    const words = `${measuredWords[field]}${value === undefined ? '没填' : `填的是 ${value}`}`
     // No single temperature is urgent in an adult, so an unanswered one cannot be either.
     if (reading.unanswered?.includes(field)) {
       const level = field === 'temperature' && !isChild(facts, policy) ? 'clinician-now' : 'urgent'

@@ -1,8 +1,8 @@
+import type { Said } from '../model/care'
 import type { Severity } from '../model/severity'
 import type { FlagLevel } from './red-flags'
 
-/** Nobody has asked yet is an answer of its own, and never "no". */
-export type Said = 'no' | 'unknown' | 'yes'
+export type { Said }
 
 /** What the router asks of an infected person. Nothing here is derived from anything else here (R83). */
 export interface RouteFacts {

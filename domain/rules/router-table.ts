@@ -1,9 +1,9 @@
+import type { Branch } from '../model/care'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'
 import { and, atLeast, is, MAYBE, NO, not, oneOf, or, type RouteFacts, said, sure, type Truth } from './router-facts'
 
-export type Branch =
-  'emergency' | 'county-designated' | 'tertiary' | 'expert-panel' | 'sub-designated' | 'home' | 'clinician-decides'
+export type { Branch }
 /** Where a clinician is offered to send somebody. */
 export type Proposal = Exclude<Branch, 'home' | 'clinician-decides'>
 

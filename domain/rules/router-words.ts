@@ -14,6 +14,10 @@ const branches: Record<Branch, string> = {
   'clinician-decides': '医生定',
 }
 
+/** 方案指向, for a line: never more than a proposal, and what is prepared meanwhile (R37). */
+export const proposalWords = ({ branch, proposed }: { branch: Branch; proposed?: Branch | null }): string =>
+  `方案指向：${branches[branch]}${proposed && proposed !== branch ? `，先按${branches[proposed]}准备` : ''}`
+
 /** 分型, with the plans' own word for 中型 (R07). */
 export const severityWords = (severity: RouteFacts['severity']): string => severityNames[severity]
 const severityNames: Record<Severity | 'unknown', string> = {
@@ -44,6 +48,23 @@ const stabilityWords = { stable: '稳定', unstable: '不稳定', unknown: '稳�
 
 const saidWords = (answer: Said, yes: string): string =>
   answer === 'yes' ? yes : answer === 'unknown' ? `${yes}：还没问` : ''
+
+/** The same without what nobody has asked. */
+export const knownWords = (f: RouteFacts): string[] => factsWords(f).filter((words) => !/还没(问|定)$/.test(words))
+
+/** What is still to be asked before the plan points anywhere, as a clinician would ask it; null where nothing is. */
+export function unaskedWords(f: RouteFacts): string | null {
+  const unasked = [
+    f.severity === 'unknown' && '分型',
+    f.flag === 'unknown' && '有没有危险信号',
+    f.dialysis === 'unknown' && '透析',
+    f.mobility === 'unknown' && '走动',
+    f.underlying === 'unknown' && '基础病严不严重',
+    f.underlying !== 'none' && f.stability === 'unknown' && '基础病稳不稳定',
+    f.pregnant === 'unknown' && '是不是孕产妇',
+  ].filter((words) => words !== false)
+  return unasked.length === 0 ? null : `还没问清：${unasked.join('、')}`
+}
 
 /** The facts used, as they are read to a family; what was asked and is not so stays unsaid. */
 export function factsWords(f: RouteFacts): string[] {

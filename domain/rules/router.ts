@@ -1,7 +1,8 @@
+import type { Vaccination } from '../model/person'
 import type { Policy } from '../policy/pack'
 import type { Institution, Township } from '../policy/tenants'
-import { factsWords } from './router-words'
-import { MAYBE, NO, type RouteFacts, YES } from './router-facts'
+import { factsWords, unaskedWords } from './router-words'
+import { MAYBE, NO, type RouteFacts, type Said, YES } from './router-facts'
 import { type Branch, forThePanel, type Proposal, routeTable, type RouteRule } from './router-table'
 import type { Why } from './why'
 
@@ -117,6 +118,12 @@ const openWords = (open: readonly RouteRule[]): string[] =>
     ? ['方案没写到，医生定']
     : ['有的还没问清，医生定；可能是：', ...new Set(open.map(({ words }) => words))]
 
+/** What a proposal goes by, in a line: the rule that decides, or what is still to be asked. */
+export function reasonWords(facts: RouteFacts, policy: Policy): string {
+  const { rule, open } = decide(facts, policy)
+  return rule !== null && open.length === 0 ? rule.words : (unaskedWords(facts) ?? '方案没写到，医生定')
+}
+
 /** The township's own mapping of a branch to an institution (R19, B29); null where a person decides or stays at home. */
 export function institutionFor(branch: Branch, township: Township): Institution | null {
   switch (branch) {
@@ -135,6 +142,10 @@ export function institutionFor(branch: Branch, township: Township): Institution 
   }
 }
 
+/** 全程接种 as the warning asks it (R42). */
+export const fullyVaccinated = (vaccination: Vaccination): Said =>
+  vaccination === 'full' ? 'yes' : vaccination === 'unknown' ? 'unknown' : 'no'
+
 /**
  * The national plan for severe cases treats pneumonia in people over 65, not fully vaccinated or seriously ill as severe;
  * B29 sends them to the sub-designated hospital all the same, with this warning shown (R42).
@@ -146,5 +157,5 @@ export function severePlanWarning(facts: RouteFacts, fullyVaccinated: RouteFacts
     fullyVaccinated !== 'yes' && '疫苗没打全或没问',
     facts.underlying === 'serious' && '有严重基础病',
   ].filter((reason) => reason !== false)
-  return reasons.length === 0 ? null : `有肺炎又${reasons.join('、')}的，国家重型方案按重型看，医生再看一眼`
+  return reasons.length === 0 ? null : `有肺炎，${reasons.join('、')}，国家重型方案按重型看，医生再看一眼`
 }

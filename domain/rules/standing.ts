@@ -26,6 +26,10 @@ export interface Standing {
 /** The same due list, report and planned messages from the same log, whoever asks (F04). */
 export function standingAt(replay: Replay, at: number): Standing {
   const due = replay.dueList(at)
+  return replay.asKnown(() => standingOf(replay, due, at))
+}
+
+function standingOf(replay: Replay, due: readonly DueRow[], at: number): Standing {
   const today = dayOf(at)
   const days = (replay.following('dayStates') as DayState[]).filter(({ on }) => on === today)
   const staff = workersIn(replay, today)

@@ -31,6 +31,8 @@ export interface Stream<S extends { _id: string; v: number }, E> {
   follow(state: S): Following[]
   /** Ids a reader of the history may ask by. */
   about(state: S): readonly string[]
+  /** Under what else a commit is found again, such as the clocks of a township's day. */
+  topics?(before: S | null, after: S, events: readonly E[]): readonly string[]
   township(state: S): string | null
 }
 

@@ -1,7 +1,9 @@
 import { accountStream } from './account/stream'
+import { equipmentStream } from './equipment/stream'
 import { householdStream } from './household/stream'
 import { inviteStream } from './invite/stream'
 import { personStream } from './person/stream'
+import { isPolicyId, policyStream } from './policy/stream'
 import { requestStream } from './request/stream'
 import type { Stream } from './stream'
 
@@ -16,8 +18,9 @@ const byLetter: Readonly<Record<string, AnyStream>> = {
   h: householdStream,
   r: requestStream,
   i: inviteStream,
+  e: equipmentStream,
 }
 
 /** The kind of thing an id names; ids say what they are of, and what is none of ours is an account's openid. */
 export const streamOf = (id: string): AnyStream =>
-  (/^[phri]-[0-9a-z]+$/.test(id) ? byLetter[id[0]] : undefined) ?? accountStream
+  (/^[a-z]-[0-9a-z]+$/.test(id) ? byLetter[id[0]] : isPolicyId(id) ? policyStream : undefined) ?? accountStream

@@ -1,4 +1,5 @@
 import { addDays, ageOn, birthdayAt, type Day } from '../model/calendar'
+import type { TierOverride } from '../model/care'
 import type { Disease, Person, Tier, Vaccination } from '../model/person'
 import { clauseOf } from '../policy/parameter'
 import type { Policy } from '../policy/pack'
@@ -63,10 +64,41 @@ export interface TierAnswer {
   readonly why: Why
 }
 
-export type TierFacts = Pick<Person, 'birthOn' | 'disease' | 'vaccination'>
+export type TierFacts = Pick<Person, 'birthOn' | 'disease' | 'vaccination'> & {
+  readonly tierOverride?: Omit<TierOverride, 'askedOn' | 'lowersRed'> | null
+}
 
-/** 红黄绿: which risk tier a person is in on a day (A02). */
-export function tierOf({ birthOn, disease, vaccination }: TierFacts, on: Day, policy: Policy): TierAnswer {
+/** 红黄绿: which risk tier a person is in on a day (A02); a clinician's own word stands until it is to be looked at again (R106). */
+export function tierOf(facts: TierFacts, on: Day, policy: Policy): TierAnswer {
+  const computed = computedTier(facts, on, policy)
+  const own = facts.tierOverride
+  if (!own || own.on > on) return computed
+  const { tier, by, reason } = own
+  // Past its day, or on other facts than it was made for, the word stands and duties go by the graver of the two.
+  const treatAs = asksReview(facts, on, policy) ? worstOf([tier, computed.treatAs ?? tier]) : tier
+  const why = { clause: 'R106', facts: [`${by}定的：${reason}`, ...computed.why.facts] }
+  return { tier, toSurvey: computed.toSurvey, treatAs, reviewHint: computed.reviewHint, why }
+}
+
+/** Whether a clinician should look again: the review day has come, or the table now says something else than it did then. */
+export function asksReview(facts: TierFacts, on: Day, policy: Policy): boolean {
+  const own = facts.tierOverride
+  return own != null && (on >= own.reviewOn || computedTier(facts, on, policy).tier !== own.computed)
+}
+
+/** An override as it stands on a day: since when it is to be looked at again, and whether it is milder than a red table. */
+export function overrideOn({ tierOverride: own, ...facts }: Person, on: Day, policy: Policy): Person['tierOverride'] {
+  if (!own) return null
+  const due = asksReview({ ...facts, tierOverride: own }, on, policy)
+  return {
+    ...own,
+    askedOn: due ? (own.askedOn ?? (on >= own.reviewOn ? own.reviewOn : on)) : null,
+    lowersRed: own.tier !== 'red' && computedTier(facts, on, policy).treatAs === 'red',
+  }
+}
+
+/** What the published table says, whatever anybody has put instead. */
+export function computedTier({ birthOn, disease, vaccination }: TierFacts, on: Day, policy: Policy): TierAnswer {
   const age = ageOn(birthOn, on)
   const floor = policy.tierFromAge.value
   const clause = clauseOf(policy.tierFromAge, 'R01')
@@ -97,7 +129,12 @@ export function nextTierChangeOn(person: TierFacts, on: Day, policy: Policy): Da
   const changes = (birthday: Day): boolean => {
     const before = tierOf(person, addDays(birthday, -1), policy)
     const after = tierOf(person, birthday, policy)
-    return before.tier !== after.tier || before.treatAs !== after.treatAs || before.toSurvey !== after.toSurvey
+    return (
+      before.tier !== after.tier ||
+      before.treatAs !== after.treatAs ||
+      before.toSurvey !== after.toSurvey ||
+      asksReview(person, addDays(birthday, -1), policy) !== asksReview(person, birthday, policy)
+    )
   }
   return days.find((birthday) => birthday > on && changes(birthday)) ?? null
 }

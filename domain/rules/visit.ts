@@ -60,7 +60,7 @@ const reachedOn = (contacts: readonly Contact[], on: Day): boolean =>
   contacts.some((contact) => byStaff(contact) && contact.on === on && isReached(contact.outcome))
 
 /** Attempts since somebody last reached the person, oldest first. Entries made late are put in their own place in time. */
-function unansweredInRow(contacts: readonly Contact[]): Contact[] {
+export function unansweredInRow(contacts: readonly Contact[]): Contact[] {
   const attempts = contacts.filter(byStaff).sort((a, b) => a.at - b.at)
   const reachedAt = attempts.map(({ outcome }) => isReached(outcome)).lastIndexOf(true)
   return attempts.slice(reachedAt + 1)

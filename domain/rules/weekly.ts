@@ -11,8 +11,8 @@ export interface WeeklyFacts {
   readonly tier: Tier | null
   /** The first day the duty is owed: registration, the end of a stay, the day a pack came into force (R12, R52, R92). */
   readonly since: Day
-  /** The tier before it last changed, where that was within the week asked about (R46, R47). */
-  readonly before?: { readonly tier: Tier | null; readonly changedOn: Day }
+  /** The tiers that held before it in the week asked about, each until the day it changed, oldest first (R46, R47). */
+  readonly before?: readonly { readonly tier: Tier | null; readonly changedOn: Day }[]
 }
 
 export interface WeeklyStatus {
@@ -86,14 +86,26 @@ function countedDays(contacts: readonly Contact[], from: Day, to: Day, policy: P
   return [...new Set(counted.filter((c) => settles(c, 'weekly-contact', policy).settles).map(({ on }) => on))].sort()
 }
 
-function needOf({ tier, before }: WeeklyFacts, days: readonly Day[], from: Day, sunday: Day, policy: Policy): number {
+function needOf(
+  { tier, before = [] }: WeeklyFacts,
+  days: readonly Day[],
+  from: Day,
+  sunday: Day,
+  policy: Policy,
+): number {
   const prorated = (n: number): number => Math.ceil((n * (daysBetween(from, sunday) + 1)) / 7) // the first day counts (R45)
-  const now = prorated(numberFor(tier, policy))
-  if (now === 0 || !before || before.changedOn <= from || before.changedOn > sunday) return now
-
-  const then = prorated(numberFor(before.tier, policy))
-  if (then >= now) return then // red to yellow keeps the week's three (R47)
-  // A rise owes the higher number, but no more than the days left could still bring (R46).
-  const possible = days.filter((d) => d < before.changedOn).length + daysBetween(before.changedOn, sunday) + 1
-  return Math.max(then, Math.min(now, possible))
+  const asked = (of: Tier | null): number => prorated(numberFor(of, policy))
+  let need = asked(before[0]?.tier ?? tier)
+  before.forEach(({ changedOn }, n) => {
+    if (changedOn > sunday) return
+    const now = asked(n + 1 < before.length ? before[n + 1].tier : tier)
+    // Green, or none, stops at once; red to yellow keeps the week's three (R47).
+    if (now === 0 || changedOn <= from) need = now
+    // A rise owes the higher number, but no more than the days left could still bring (R46).
+    else if (now > need) {
+      const possible = days.filter((d) => d < changedOn).length + daysBetween(changedOn, sunday) + 1
+      need = Math.max(need, Math.min(now, possible))
+    }
+  })
+  return need
 }

@@ -21,6 +21,8 @@ interface Asked {
   readonly policy: Policy
   readonly today: Day
   readonly now?: number
+  /** Told afterwards: the day is 那天 and not 今天. */
+  readonly past?: boolean
 }
 
 const fact = (label: string, words: string): WhyFact => ({ label, words })
@@ -49,6 +51,8 @@ function ownFacts(kind: WhyKind, asked: Asked): WhyFact[] {
       return dailyFacts(asked)
     case 'visit':
       return visitFacts(person.contacts)
+    default:
+      return asked.duty.note ? [fact('情况', asked.duty.note)] : []
   }
 }
 
@@ -114,15 +118,15 @@ function visitFacts(contacts: readonly Contact[]): WhyFact[] {
 }
 
 /** By when, and from when it counts as late (R11, R57). */
-function whenFacts({ duty, today, now }: Asked): WhyFact[] {
+export function whenFacts({ duty, today, now, past }: Omit<Asked, 'person' | 'policy'>): WhyFact[] {
   const { dueOn, dueAt, urgent, windowEndOn } = duty
   if (dueOn === null) return []
   if (urgent) return [fact('迟的算法', '从看出来那一刻算起，等了多久都写在名单上')]
   const late = daysLate(duty, today, now)
-  const behind = late > 0 ? `，已经迟 ${late} 天` : ''
+  const behind = late > 0 ? `，${past ? '到那天' : ''}已经迟 ${late} 天` : ''
   if (dueAt !== null)
     return [fact('最晚', `${momentWords(dueAt, dueOn)}`), fact('迟的算法', `过了这个点就算迟${behind}`)]
-  const isToday = dueOn === today ? '，就是今天' : ''
+  const isToday = dueOn === today ? `，就是${past ? '那天' : '今天'}` : ''
   return [
     windowEndOn === null
       ? fact('最晚', `${dayWords(dueOn)}${isToday}`)

@@ -1,4 +1,6 @@
+import type { Pregnancy } from '../model/care'
 import type { Disease, Vaccination } from '../model/person'
+import { dayWords } from './words'
 
 const disease: Record<Disease, string> = { none: '没有', stable: '有，稳定', unstable: '有，不稳定', unknown: '还没问' }
 const vaccination: Record<Vaccination, string> = {
@@ -11,3 +13,10 @@ const vaccination: Record<Vaccination, string> = {
 export const diseaseWords = (value: Disease): string => disease[value]
 export const vaccinationWords = (value: Vaccination): string => vaccination[value]
 export const sexWords = (value: 'male' | 'female'): string => (value === 'female' ? '女' : '男')
+
+/** 「怀孕，预产期5月1日」; nobody having asked is said as such. */
+export function pregnancyWords(said: Pregnancy | null): string {
+  if (!said) return '还没问'
+  if (said.pregnant) return said.dueOn ? `怀孕，预产期${dayWords(said.dueOn)}` : '怀孕'
+  return said.endedOn ? `${dayWords(said.endedOn)}前后生的` : '没有怀孕'
+}

@@ -31,7 +31,17 @@ const dutyNames: Record<DutyKind, string> = {
   'weekly-contact': '这周联系',
   'daily-contact': '每天问一声',
   visit: '上门看一眼',
+  route: '定在哪里治',
+  panel: '问县专家',
+  referral: '转诊',
+  escort: '陪着去看病',
+  missed: '补记前几天',
+  'confirm-away': '核实人在不在',
+  'close-episode': '结束居家治疗',
+  'tier-review': '再看分类',
   medicine: '要药',
+  'device-back': '借的设备该还了',
+  'device-clean': '设备等消毒',
   bond: '认家里人',
 }
 
@@ -76,6 +86,7 @@ export const dayWords = (on: Day): string => `${Number(on.slice(5, 7))}月${Numb
 export function dueWords(duty: Duty, today: Day, now?: number): string {
   const { opensOn, dueOn, dueAt, urgent, windowEndOn } = duty
   if (opensOn === null || dueOn === null) return '办完了'
+  if (duty.kind === 'missed') return duty.note ?? '前几天没记'
   if (urgent) return '要马上处理'
   if (windowEndOn !== null && opensOn <= today) return weekWords(duty, today, now)
   if (daysBetween(dueOn, today) > 0) return `迟 ${daysLate(duty, today, now)} 天`

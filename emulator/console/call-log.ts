@@ -5,6 +5,8 @@ export interface LoggedCall {
   /** By the demo's clock. */
   readonly at: number
   readonly openid: string
+  /** The function that was called. */
+  readonly functionName: string
   readonly action: string
   readonly counters: Counters | null
   readonly refused: { readonly refusal: string; readonly detail: string | null } | null

@@ -13,7 +13,7 @@ export const clientDoor = (theDesk: () => Desk): [string, RouteHandler][] => [
       const { openid, name, data } = json()
       if (typeof openid !== 'string' || openid === '' || typeof name !== 'string')
         return { status: 400, json: { errCode: -1, errMsg: 'openid or name is missing' } }
-      const about = { openid, action: actionOf(name, data) }
+      const about = { openid, functionName: name, action: actionOf(name, data) }
       try {
         const { result, counters, requestId } = await cloud.call(name, data, { openid })
         calls.note({ ...about, at: cloud.clock.now(), counters, refused: refusalIn(result) })

@@ -41,4 +41,9 @@ export function stateOf(desk: Desk) {
   }
 }
 
-const callRow = (desk: Desk, { at, openid, action }: LoggedCall) => ({ at, action, who: whoIs(desk, openid).name })
+const callRow = (desk: Desk, { at, openid, functionName, action }: LoggedCall) => ({
+  at,
+  functionName,
+  action,
+  who: whoIs(desk, openid).name,
+})

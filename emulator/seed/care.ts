@@ -1,3 +1,4 @@
+import type { Pregnancy } from '@domain/model/care'
 import type { Mode, Outcome } from '@domain/model/contact'
 import type { Reading } from '@domain/model/reading'
 import { closeEpisode, settleReferral, takeUrgent } from '@domain/rules/person/clinic'
@@ -12,13 +13,14 @@ import { byRelative, type Relative } from './families'
 import type { Ids } from './ids'
 import { byWorker, type Stage, type Villager, type Worker } from './stage'
 
-interface About {
+export interface About {
   readonly stage: Stage
   readonly villager: Villager
   readonly at: number
 }
 
-function deed<O>(
+/** One deed about somebody registered, decided by the rules. */
+export function deed<O>(
   { stage, villager, at }: About,
   action: string,
   by: By,
@@ -42,8 +44,14 @@ function deed<O>(
 const idsOf = (ids: Ids) => ({ episode: ids('e'), alert: ids('a') })
 
 /** 报情况 */
-export const says = (about: About, relative: Relative, reading: Reading, infected = true) =>
-  deed(about, 'report.submit', byRelative(relative), { reading, infected }, (person, meta, ids) =>
+export const says = (
+  about: About,
+  relative: Relative,
+  reading: Reading,
+  infected = true,
+  pregnancy: Pregnancy | null = null,
+) =>
+  deed(about, 'report.submit', byRelative(relative), { reading, infected, pregnancy }, (person, meta, ids) =>
     report(
       person,
       {
@@ -51,6 +59,7 @@ export const says = (about: About, relative: Relative, reading: Reading, infecte
         infected,
         role: relative.kinship === 'self' ? 'self' : 'family',
         occurredAt: about.at,
+        pregnancy,
         ids: idsOf(ids),
       },
       meta,
@@ -89,6 +98,7 @@ export function talks(about: About, worker: Worker, talk: Talk = {}) {
           advice: talk.advice ?? null,
           everyDays: talk.everyDays ?? null,
           occurredAt: about.at,
+          pregnancy: null,
           ids: idsOf(ids),
         },
         meta,
@@ -96,13 +106,15 @@ export function talks(about: About, worker: Worker, talk: Talk = {}) {
   )
 }
 
+export type Settled = Parameters<typeof settleReferral>[1]['outcome']
+
 /** 我来接手 */
 export const takesOver = (about: About, worker: Worker) =>
   deed(about, 'urgent.take', byWorker(worker), {}, (person, meta) => takeUrgent(person, worker.role, meta))
 
-export const settles = (about: About, doctor: Worker, outcome: string, note: string) =>
-  deed(about, 'referral.settle', byWorker(doctor), { outcome, note }, (person) =>
-    settleReferral(person, { outcome, note }),
+export const settles = (about: About, doctor: Worker, outcome: Settled, note: string) =>
+  deed(about, 'referral.settle', byWorker(doctor), { outcome, note }, (person, meta, ids) =>
+    settleReferral(person, { outcome, note, referralId: ids('f') }, meta),
   )
 
 export const closes = (about: About, doctor: Worker, basis: string) =>

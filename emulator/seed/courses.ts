@@ -1,8 +1,9 @@
 import type { Reading } from '@domain/model/reading'
-import { closes, says, settles, takesOver, talks, type Talk } from './care'
+import { closes, says, settles, takesOver, talks, type Settled, type Talk } from './care'
 import type { Relative } from './families'
 import type { Random } from './random'
 import type { Stage, Villager, Worker } from './stage'
+import { steps } from './treatment'
 
 /** One infected person and those around them. */
 export interface Patient {
@@ -60,8 +61,15 @@ class Course {
     return this.tell(at, (about) => takesOver(about, this.p[by]))
   }
 
-  settled(at: number, outcome: string, note: string): this {
+  settled(at: number, outcome: Settled, note: string): this {
     return this.tell(at, (about) => settles(about, this.p.doctor, outcome, note))
+  }
+
+  /** At the hospital's door, and taken in there. */
+  admitted(arrivedAt: number, at: number): this {
+    return this.tell(arrivedAt, (about) => steps(about, this.p.doctor, { to: 'arrived' })).tell(at, (about) =>
+      steps(about, this.p.doctor, { to: 'admitted', receiver: '急诊科值班医生' }),
+    )
   }
 
   closed(at: number, basis: string): this {
@@ -139,7 +147,8 @@ export const courses = {
     course.reported(4, 3).doctor(course.on(3, 10))
     course.says(p.stage.daysAgo(2, 18, 5), reading(p.random, 1, { spo2: 92 }))
     course.taken(p.stage.daysAgo(2, 18, 14), 'doctor')
-    course.settled(p.stage.daysAgo(2, 20, 40), 'gone-to-hospital', '家里人送到县医院，收住院')
+    course.settled(p.stage.daysAgo(2, 20, 40), 'gone-to-hospital', '家里人送去县医院')
+    course.admitted(p.stage.daysAgo(2, 21, 35), p.stage.daysAgo(2, 22, 20))
   },
   recovering: (p) => {
     const course = new Course(p)

@@ -1,6 +1,7 @@
 import type { Doc } from '../database/value'
 import type { LocalCloud } from '../local-cloud'
 import { DEMO_PEOPLE, DEMO_SEED, demoCast, type DemoCast } from './cast'
+import { stockAndLend } from './equipment'
 import { planVillages } from './places'
 import { registerEverybody } from './registry'
 import { grantReminders, type Consented } from './reminders'
@@ -9,6 +10,7 @@ import { makeRounds } from './rounds'
 import { appointStaff } from './staff'
 import { Stage } from './stage'
 import { tellStories } from './story'
+import { tellCases } from './tell-cases'
 import { spreadWave } from './wave'
 import type { Past } from './past'
 
@@ -31,7 +33,9 @@ export function demoStage({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedO
   registerEverybody(stage, villages)
   tellStories(stage)
   spreadWave(stage)
+  tellCases(stage)
   makeRounds(stage)
+  stockAndLend(stage)
   stage.script.play()
   reviewUntilNow(stage)
   return stage

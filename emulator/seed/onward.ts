@@ -1,12 +1,16 @@
 import { addDays, ageOn, daysBetween, instantOf, type Day } from '@domain/model/day'
+import type { ReferralState } from '@domain/model/care'
 import type { Duty } from '@domain/model/duty'
 import type { Person } from '@domain/model/person'
+import type { StepCommand } from '@domain/rules/person/referral'
+import { supervisorFor } from '@domain/rules/person/route'
 import { personStream } from '@domain/rules/person/stream'
 import { isOpen } from '@domain/rules/lateness'
 import { decided } from '@domain/rules/stream'
 import { closes, settles, talks, type Talk } from './care'
 import type { Random } from './random'
-import type { Stage, Villager } from './stage'
+import type { Stage, Villager, Worker } from './stage'
+import { answers, decides, mild, steps } from './treatment'
 
 /** Of what is owed, how much is done on the day; how many people a day fall ill, of a hundred. */
 const DONE_SHARE = 0.7
@@ -76,9 +80,38 @@ function asDoctor(stage: Stage, villager: Villager, on: Day, random: Random, nex
     ...talk,
     ...(ill && reached && { reading: { temperature: 36 + random.int(0, 25) / 10, spo2: random.int(92, 99) } }),
   })
-  const { episode, alert } = stage.person(villager)
-  if (episode && !alert && reached && daysBetween(episode.openedOn, on) >= DAYS_AT_HOME)
+  treatedSomewhere(stage, villager, doctor, next)
+  const { episode, alert, referral } = stage.person(villager)
+  if (episode && !alert && !referral && reached && daysBetween(episode.openedOn, on) >= DAYS_AT_HOME)
     closes({ stage, villager, at: next() }, doctor, '在家满八天，没有不舒服')
+}
+
+const onward: Record<ReferralState, StepCommand['to']> = {
+  sent: 'accepted',
+  accepted: 'departed',
+  departed: 'arrived',
+  arrived: 'admitted',
+}
+
+/** One step on the way there; else the experts' word, or the doctor's: at home, where the plan leaves it open. */
+function treatedSomewhere(stage: Stage, villager: Villager, doctor: Worker, next: () => number): void {
+  const { referral, episode, alert, away } = stage.person(villager)
+  if (referral) {
+    steps({ stage, villager, at: next() }, doctor, { to: onward[referral.state], receiver: '住院部值班医生' })
+    return
+  }
+  if (!episode || alert || away) return
+  const { decision, undecidedSince, route } = episode
+  const supervisor = route.level3 ? supervisorFor(stage.person(villager)) : null
+  if (decision?.to === 'expert-panel' && decision.panel === null)
+    answers({ stage, villager, at: next() }, doctor, {
+      ...{ by: '县专家组', basis: '血氧稳，可以在家，县医院指导', to: 'home', supervisor },
+    })
+  else if (undecidedSince !== null) {
+    const leadsTo = route.proposed ?? route.branch
+    const to = leadsTo === 'clinician-decides' ? 'home' : leadsTo
+    decides({ stage, villager, at: next() }, doctor, { to, basis: '看过了', supervisor, assessed: mild })
+  }
 }
 
 const talkOf = (random: Random): Talk => ({

@@ -68,7 +68,13 @@ export class Past {
       occurredAt: at,
       township,
       pack: pack && `${pack.id}@${pack.version}`,
-      about: [...new Set([...stream.about(next), ...births.map((person) => person._id)])],
+      about: [
+        ...new Set([
+          ...stream.about(next),
+          ...births.map((person) => person._id),
+          ...(stream.topics?.(state, next, decision.events) ?? []),
+        ]),
+      ],
       events: decision.events,
       births,
       reply: decision.reply,

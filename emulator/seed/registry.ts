@@ -62,7 +62,8 @@ function registeredAt(stage: Stage, door: Door): number {
   return stage.daysAgo(days, random.int(9, 16), random.int(0, 59))
 }
 
-function registerDoor(stage: Stage, door: Door): void {
+/** Has the cadre of its grid write a door down. */
+export function registerDoor(stage: Stage, door: Door): void {
   const { place, plate, head, phone } = { place: door.grid, ...door }
   const people = door.people.map(({ name, sex, birthOn, phone: own, disease, vaccination, tags }) => {
     return { name, sex, birthOn, phone: own, disease, vaccination, tags }

@@ -1,8 +1,8 @@
 import { type Action, type Input, type Output, type Refusal } from '@domain/contract'
+import { functionOf } from '@domain/contract/function-of'
 import { offline, readFailure, readReply, type Answer } from './answer'
 import { transport } from './transport'
 
-const FUNCTION = 'api'
 const PATIENCE_MS = 20_000
 
 /** Asks the server for one action of the contract. Never rejects: a lost network is the refusal `Offline`. */
@@ -20,6 +20,6 @@ export async function ask(action: string, input: unknown, commandId?: string): P
   const patience = new Promise<Answer<never>>((resolve) => {
     timer = setTimeout(() => resolve(offline), PATIENCE_MS)
   })
-  const asked = transport.callFunction(FUNCTION, { action, input, commandId }).then(readReply, readFailure)
+  const asked = transport.callFunction(functionOf(action), { action, input, commandId }).then(readReply, readFailure)
   return Promise.race([asked, patience]).finally(() => clearTimeout(timer))
 }

@@ -12,6 +12,8 @@ const cache = createAnswerCache(shelf, transport.who)
 interface State<A extends Action> {
   readonly data?: Output<A>
   readonly refusal?: Refusal<A> | 'Offline'
+  /** What the refusal names: a value, or what a check found. */
+  readonly detail?: unknown
   readonly loading: boolean
   /** Three seconds and no answer: say 网慢，还在取. */
   readonly slow: boolean
@@ -38,9 +40,10 @@ export function useCall<A extends Action>(action: A, input: Input<A> | undefined
       await cache.keep(`${action}${question}`, { data: answer.data, at: now() })
       return
     }
-    const { refusal } = answer
+    const { refusal, detail } = answer
     const kept = refusal === 'Offline' ? await cache.read(`${action}${question}`) : undefined
-    show(() => ({ data: kept?.data as Output<A> | undefined, stale: kept?.at, refusal, loading: false, slow: false }))
+    const data = kept?.data as Output<A> | undefined
+    show(() => ({ data, stale: kept?.at, refusal, detail, loading: false, slow: false }))
   }, [action, question, turns])
 
   useEffect(() => {

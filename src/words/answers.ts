@@ -1,5 +1,5 @@
 import { type Input } from '@domain/contract'
-import { nationalPack } from '@domain/policy/national'
+import { type Said } from '@domain/model/care'
 import { type Choice } from '@/components/choice-cards/choice'
 
 type Reading = Input<'report.submit'>['reading']
@@ -49,12 +49,28 @@ const CHILDREN: readonly Choice<SymptomChoice>[] = [
   { value: 'seizure', label: '抽过筋' },
 ]
 
-/** What to ask about a person of this age, years. */
-export const symptomsFor = (age: number): readonly Choice<SymptomChoice>[] => [
+/** Asked of whoever is or may be 孕产妇 (A19, R33). */
+const PREGNANT: readonly Choice<SymptomChoice>[] = [
+  { value: 'bleeding', label: '下面出血、流水' },
+  { value: 'fewer-movements', label: '胎动少了、不对' },
+  { value: 'abdominal-pain', label: '肚子痛' },
+  { value: 'headache', label: '头痛' },
+  { value: 'dizzy', label: '头晕' },
+]
+
+/** What the server says is to be asked about somebody, by their township's own bounds. */
+export interface Asked {
+  readonly child: boolean
+  readonly pregnant: Said
+}
+
+/** The signs to ask about; while nobody has said, those of a pregnancy too: silence is no "no". */
+export const symptomsFor = ({ child, pregnant }: Asked): readonly Choice<SymptomChoice>[] => [
   ...EVERYONE,
-  ...(age < nationalPack.policy.childBelowAge.value ? CHILDREN : []),
+  ...(child ? CHILDREN : []),
+  ...(pregnant === 'no' ? [] : PREGNANT),
   { value: NONE, label: '都没有' },
 ]
 
-const ALL = [...EVERYONE, ...CHILDREN]
+const ALL = [...EVERYONE, ...CHILDREN, ...PREGNANT]
 export const symptomWords = (symptom: string): string => ALL.find(({ value }) => value === symptom)?.label ?? symptom

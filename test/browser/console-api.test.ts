@@ -16,7 +16,12 @@ interface State {
   moving: { from: number; to: number; runs: number } | null
   fault: string | null
   runs: { times: number }[]
-  calls: { who: string; action: string; counters: { roundTrips: number; bytesOut: number } | null }[]
+  calls: {
+    who: string
+    functionName: string
+    action: string
+    counters: { roundTrips: number; bytesOut: number } | null
+  }[]
 }
 const state = async (): Promise<State> => (await fetch(`${demo.url}/console/api/state`)).json() as Promise<State>
 const home = (openid: string) =>
@@ -81,7 +86,7 @@ test('while phones are offline a call meets a broken connection, and afterwards 
 test('what a call cost is shown by name', async () => {
   await home('demo-xiang-hongmei')
   const [call] = (await state()).calls
-  expect(call).toMatchObject({ who: '向红梅', action: 'session.home' })
+  expect(call).toMatchObject({ who: '向红梅', functionName: 'api', action: 'session.home' })
   expect(call.counters?.roundTrips).toBeGreaterThan(0)
   expect(call.counters?.bytesOut).toBeGreaterThan(100)
 })

@@ -79,7 +79,7 @@ test('a call that is refused is listed with who asked for what', async () => {
   await fetch(`${demo.url}/client/call`, {
     method: 'POST',
     body: JSON.stringify({
-      ...{ openid: 'demo-xiang-hongmei', name: 'api' },
+      ...{ openid: 'demo-xiang-hongmei', name: 'desk' },
       data: { action: 'office.overview', input: { place: '500237207' } },
     }),
   })

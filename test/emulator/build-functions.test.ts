@@ -17,6 +17,10 @@ beforeAll(() => {
   write('_store/words.ts', `export const words = '守望'\n`)
   write('plain/index.ts', `import { words } from '../_store/words'\nexport const main = () => words\n`)
   write('plain/config.json', '{ "timeout": 7 }')
+  write(
+    'parsed/index.ts',
+    `import { z } from 'zod/mini'\nimport { words } from '../_store/words'\nexport const main = () => z.string().parse(words)\n`,
+  )
   write('spoken/index.ts', `import cloud from 'wx-server-sdk'\nexport const main = () => cloud.getWXContext()\n`)
 })
 afterAll(() => rmSync(root, { recursive: true }))
@@ -24,6 +28,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 test('each folder but the shared ones becomes one file with its configuration and nothing to install', async () => {
   const all = await buildFunctions(root)
   expect(all.map(({ name, built: made }) => [name, made])).toEqual([
+    ['parsed', true],
     ['plain', true],
     ['spoken', true],
   ])
@@ -34,18 +39,24 @@ test('each folder but the shared ones becomes one file with its configuration an
 })
 
 test('the SDK is inside and is not counted as our own; the whole is within what a cold start allows [P8]', async () => {
-  const [, spoken] = await buildFunctions(root)
+  const [parsed, , spoken] = await buildFunctions(root)
   expect(spoken?.bytes).toBe(readFileSync(built('spoken', 'index.js')).length)
   expect(spoken?.bytes).toBeLessThan(1.4 * 1024 * 1024)
   expect(spoken?.ownBytes).toBeLessThan(1000)
+  expect(spoken?.libraryBytes).toBe(0)
   expect(readFileSync(built('spoken', 'index.js'), 'utf8')).toContain('WX_CONTEXT_KEYS')
+
+  // A library is neither ours nor the SDK's.
+  expect(parsed?.ownBytes).toBeLessThan(1000)
+  expect(parsed?.libraryBytes).toBeGreaterThan(10_000)
+  expect((parsed?.ownBytes ?? 0) + (parsed?.libraryBytes ?? 0)).toBeLessThanOrEqual(parsed?.bytes ?? 0)
 })
 
 test('what has not changed is not built again; what has is, also through a shared file', async () => {
   const made = async () => (await buildFunctions(root)).filter((one) => one.built).map(({ name }) => name)
   expect(await made()).toEqual([])
   write('_store/words.ts', `export const words = '守望相助'\n`)
-  expect(await made()).toEqual(['plain'])
+  expect(await made()).toEqual(['parsed', 'plain'])
   expect(readFileSync(built('plain', 'index.js'), 'utf8')).toContain('守望相助')
   rmSync(built('spoken', 'index.js'))
   expect(await made()).toEqual(['spoken'])

@@ -3,6 +3,7 @@ import { Account, Invite } from '@domain/model/account'
 import type { Commit } from '@domain/model/commit'
 import { dayOf } from '@domain/model/day'
 import { DayState, Duty } from '@domain/model/duty'
+import { Equipment } from '@domain/model/equipment'
 import { Household, Person, VulnerableGroup } from '@domain/model/person'
 import { gridPlace } from '@domain/model/place'
 import { MedicineRequest, RequestState } from '@domain/model/request'
@@ -30,7 +31,7 @@ test('the same seed on the same morning makes the same bytes, another seed other
 
 test('everything the seed stores is what the model says it is', () => {
   const shapes = { people: Person, households: Household, duties: Duty, dayStates: DayState, accounts: Account }
-  const others = { invites: Invite, requests: MedicineRequest }
+  const others = { invites: Invite, requests: MedicineRequest, equipment: Equipment }
   let checked = 0
   for (const [name, shape] of Object.entries({ ...shapes, ...others }))
     for (const doc of past.all<{ _id: string }>(name)) {
@@ -45,7 +46,7 @@ test('everything the seed stores is what the model says it is', () => {
 test('folding the log again gives every document that follows from it, duties and days included, as stored', () => {
   const rebuilt = documentsFromTheLog(commits)
   let compared = 0
-  for (const name of ['people', 'households', 'accounts', 'requests', 'invites', 'duties', 'dayStates'])
+  for (const name of ['people', 'households', 'accounts', 'requests', 'equipment', 'invites', 'duties', 'dayStates'])
     for (const doc of past.all<{ _id: string }>(name)) {
       expect(rebuilt.get(`${name}/${doc._id}`)).toEqual(doc)
       compared++

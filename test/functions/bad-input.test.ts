@@ -1,3 +1,4 @@
+import { functionOf } from '@domain/contract/function-of'
 import { day } from '@domain/model/day'
 import { CHAOYUAN, commandId, startVillage, type DoorMade, type Phone, type Village } from '../support/village'
 
@@ -19,7 +20,12 @@ const snapshot = () =>
     .names()
     .filter((name) => name !== 'views')
     .map((name) => [name, village.cloud.database.collection(name).count()])
-const send = async (openid: string, event: unknown) => (await village.cloud.call('api', event, { openid })).result
+/** To the function that answers the action; what names no action goes to `api`. */
+const send = async (openid: string, event: unknown) => {
+  const { action } = (event ?? {}) as { action?: unknown }
+  const name = functionOf(typeof action === 'string' ? action : '')
+  return (await village.cloud.call(name, event, { openid })).result
+}
 
 const report = (more: object = {}) => ({
   action: 'report.submit',
@@ -127,12 +133,15 @@ test('thousands of random events: every answer is named, nothing throws, nothing
     'invite.accept',
     'medicine.request',
     'person.correct',
+    'equipment.lend',
+    'policy.save',
+    'why.duty',
     pick(),
   ]
   const before = snapshot()
   for (let n = 0; n < 1500; n++) {
     const input = Object.fromEntries(
-      ['personId', 'place', 'reading', 'people', 'code', 'outcome', 'changes', 'items']
+      ['personId', 'place', 'equipmentId', 'kind', 'reading', 'people', 'code', 'outcome', 'changes', 'items']
         .filter(() => next(2))
         .map((key) => [key, pick()]),
     )

@@ -168,7 +168,12 @@ test('one clinician’s contact settles follow-up, weekly and daily at once; one
   expect(result.settled.map((one) => one.kind).sort()).toEqual(['daily-contact', 'weekly-contact'])
   expect(duty(made, 'weekly-contact')).toMatchObject({ have: 1 })
   expect(duty(made, 'daily-contact')).toMatchObject({ dueOn: '2023-02-07' })
-  expect(result.nextDueOn).toBe('2023-02-09')
+  // Red at home is level 3: looked at every day, until a clinician says otherwise (R05).
+  expect(result.nextDueOn).toBe('2023-02-07')
+  const { lines } = await doctor.do('person.history', { personId: made.personIds[0] })
+  expect(lines.find(({ words }) => words.startsWith('随访'))?.words).toBe(
+    '随访：联系上，没说不舒服。办完：这周联系（B37）、每天问一声（B39）',
+  )
 })
 
 test('the list is in order of risk × days late: red one day late stands before green five days late [E03]', async () => {

@@ -41,6 +41,12 @@ test('reported on day 0 and reached on day 1, the next is due on day 4, and late
   const door = await reported('2023-03-01')
   village.at('2023-03-02', 10)
   expect(await visit(door)).toMatchObject({ ok: true, data: { nextDueOn: '2023-03-05' } })
+  await doctor.do('route.decide', {
+    personId: door.personIds[0],
+    to: 'home',
+    basis: '没有基础病，轻，家里有人照看',
+    occurredAt: village.cloud.clock.now(),
+  })
   expect(followUp(door)).toMatchObject({ dueOn: '2023-03-05', clause: 'R79', role: 'doctor' })
 
   const section = async () =>

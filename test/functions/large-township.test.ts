@@ -1,3 +1,4 @@
+import { unassessed } from '@domain/model/care'
 import { CHAOYUAN, LIANGPING, startVillage, type Phone, type Village } from '../support/village'
 
 /** CloudBase answers at most a thousand rows a call. A township in a wave has more, and a list cut there misses people silently. */
@@ -26,6 +27,12 @@ beforeAll(async () => {
     lastReachedOn: null,
     acknowledgedAt: 1,
     remeasureOn: null,
+    assessed: unassessed,
+    route: { branch: 'home', proposed: null, level3: false, now: false, clause: 'R08', facts: [], pack: '' },
+    level3Since: null,
+    undecidedSince: null,
+    decision: null,
+    lookedAt: null,
   }
   database.put(
     'people',

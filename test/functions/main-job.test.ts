@@ -12,7 +12,7 @@ beforeAll(async () => {
   village = await startVillage()
   cadre = await village.staff('tan', '谭小梅', 'cadre', GRID)
   doctor = await village.staff('ran', '冉启文', 'doctor', CHAOYUAN)
-  door = await village.door([{ name: '张桂香', birthOn: day('1941-05-06'), disease: 'stable', vaccination: 'partial' }])
+  door = await village.door([{ name: '张桂香', birthOn: day('1951-05-06'), disease: 'stable', vaccination: 'partial' }])
   daughter = await village.resident('xiang', door, '张桂香', 'parent')
 })
 afterAll(() => village.stop())

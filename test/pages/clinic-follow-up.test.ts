@@ -25,6 +25,8 @@ const care = (more: Partial<Care> = {}): Care => ({
     v: 3,
     name: '刘世贵',
     sex: 'male',
+    child: false,
+    pregnant: 'no',
     birthOn: day('1944-07-01'),
     age: 78,
     phone: null,
@@ -35,6 +37,8 @@ const care = (more: Partial<Care> = {}): Care => ({
     tags: [],
     episode: { openedOn: day('2023-02-02'), dayNumber: 7 },
     alert: null,
+    away: null,
+    treatment: null,
     lastAttempt: null,
     duties: [duty('follow-up', '居家随访'), duty('weekly-contact', '这周联系'), duty('remeasure', '再量一次血氧')],
   },
@@ -44,7 +48,7 @@ const care = (more: Partial<Care> = {}): Care => ({
   readings: [],
   bounds: { referBelowSpo2: 93, highFeverAbove: 38.5 },
   dueOn: day('2023-02-08'),
-  mayEnd: { suggested: false, words: '' },
+  mayEnd: { suggested: false, words: '', reasons: [], source: '', asksCt: false },
   ...more,
 })
 

@@ -1,5 +1,7 @@
 import { type HomePerson, type HomeView } from '@domain/contract'
 import { day, instantOf } from '@domain/model/day'
+import { knowSettings } from '@domain/policy/own-settings'
+import { learnSettings } from '@/cloud/learn-settings'
 import { ladderOf } from '@/pages/call/view'
 import { elderLines } from '@/pages/home/elder-lines'
 import { faceOf, reportText, seenOf, slotsOf, workPage } from '@/pages/home/view'
@@ -23,6 +25,8 @@ const person: HomePerson = {
   name: '张桂香',
   age: 81,
   sex: 'female',
+  child: false,
+  pregnant: 'no',
   plate: '3组12号',
   villageName: '朝元村',
   township: '500237207',
@@ -34,7 +38,10 @@ const person: HomePerson = {
   },
   lastSeen: null,
   next: null,
+  away: null,
   alert: null,
+  treatment: null,
+  referral: null,
   requests: [],
   calls: [{ kind: 'doctor', name: '冉启文', words: '村医生', phone: '1' }],
 }
@@ -151,6 +158,15 @@ describe('the receipt', () => {
     const fever = { at: at(8), reading: { temperature: 41.2 } }
     expect(judgedHere({ ...person, age: 13 }, fever).level).toBe('urgent')
     expect(judgedHere({ ...person, age: 14 }, fever).level).toBe('none')
+  })
+
+  test('what the township set stricter holds on the phone from its day on, and not before [F03 A14]', () => {
+    const own = { version: 1, from: day('2023-02-09'), changes: { referBelowSpo2: 95 }, withdrawn: null }
+    const versions = [{ ...own, by: '', reason: '', at: 0 }]
+    learnSettings({ settings: [{ township: person.township, versions }] } as unknown as HomeView)
+    const at94 = (on: string) => judgedHere(person, { at: instantOf(day(on), 8), reading: { spo2: 94 } }).level
+    expect([at94('2023-02-08'), at94('2023-02-09')]).toEqual(['remeasure', 'urgent'])
+    knowSettings(person.township, [])
   })
 })
 

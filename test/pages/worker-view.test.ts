@@ -48,11 +48,15 @@ const person = (name: string, more: Partial<PersonFace> = {}): PersonFace => ({
   name,
   age: 80,
   birthOn: day('1943-01-01'),
+  child: false,
+  pregnant: 'no',
   tier: 'red',
   groups: [],
   phone: null,
   episodeDay: null,
   alert: null,
+  treatment: null,
+  away: null,
   last: null,
   duties: [],
   ...more,
@@ -154,7 +158,8 @@ test.each([
   [93, 'severe'],
   [95, 'none'],
 ])('the phone itself judges %d % as %s, without network [A14]', (oxygen, level) => {
-  const judged = judgeHere({ ...emptyVitals, oxygen }, { birthOn: day('1943-01-01') }, LIANGPING, TODAY)
+  const who = { birthOn: day('1943-01-01'), pregnant: 'no' as const }
+  const judged = judgeHere({ ...emptyVitals, oxygen }, who, LIANGPING, TODAY)
   if (oxygen === 93) expect(judged?.level).not.toBe('urgent')
   else expect(judged?.level).toBe(level)
 })
@@ -199,16 +204,18 @@ const listed = (more: Partial<Door> = {}): Door => ({
 })
 
 test('the head counts what today asks for and not what may wait; a finished day is said so [E09]', () => {
-  const counts = { danger: 1, late: 2, today: 3, window: 9 }
+  const counts = { danger: 1, late: 2, today: 3, window: 9, missed: 4 }
   expect(headOf({ counts, placeNames: ['朝元村 1网格'] })).toEqual({ title: '还有 6 户', aside: '朝元村 1网格' })
-  expect(headOf({ counts: { danger: 0, late: 0, today: 0, window: 9 }, placeNames: ['甲村', '乙村'] })).toEqual({
+  expect(
+    headOf({ counts: { danger: 0, late: 0, today: 0, window: 9, missed: 2 }, placeNames: ['甲村', '乙村'] }),
+  ).toEqual({
     title: '今天的办完了',
     aside: '甲村等 2 处',
   })
 })
 
 test('doors stand under what they are in the order the server gave, with the one thing to know [E03]', () => {
-  const counts = { danger: 0, late: 2, today: 0, window: 1 }
+  const counts = { danger: 0, late: 2, today: 0, window: 1, missed: 0 }
   const doors = [listed({ key: 'b' }), listed({ key: 'a' }), listed({ key: 'c', section: 'window' })]
   const sections = sectionsOf(doors, counts, TODAY, new Set(['p']))
   expect(sections.map(({ title, doors: shown }) => [title, shown.map(({ key }) => key)])).toEqual([

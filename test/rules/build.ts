@@ -1,3 +1,4 @@
+import { unassessed } from '@domain/model/care'
 import type { Contact, ContactRole, Outcome } from '@domain/model/contact'
 import { addDays, type Day, day, instantOf } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
@@ -31,6 +32,16 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   toSurvey: false,
   reviewOn: null,
   tags: [],
+  pregnancy: null,
+  clinical: { underlying: 'unknown', dialysis: 'unknown', mobility: 'unknown' },
+  tierOverride: null,
+  tierChanges: [],
+  recurring: [],
+  away: null,
+  pastAways: [],
+  missed: [],
+  referral: null,
+  pastReferrals: [],
   episode: null,
   pastEpisodes: [],
   alert: null,
@@ -56,6 +67,20 @@ export const anEpisode = (changes: Partial<Episode> = {}): Episode => ({
   lastReachedOn: null,
   acknowledgedAt: null,
   remeasureOn: null,
+  assessed: unassessed,
+  route: {
+    branch: 'clinician-decides',
+    proposed: null,
+    level3: false,
+    now: false,
+    clause: 'R08',
+    facts: [],
+    pack: 'liangping 1',
+  },
+  level3Since: null,
+  undecidedSince: null,
+  decision: null,
+  lookedAt: null,
   ...changes,
 })
 

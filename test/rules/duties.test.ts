@@ -27,6 +27,7 @@ const anAlert = (changes: Partial<Alert> = {}): Alert => ({
   on: someday,
   level: 'urgent',
   flags: ['血氧 92%，低于 93%'],
+  clause: 'A14',
   spo2: 92,
   temperature: null,
   takenBy: null,

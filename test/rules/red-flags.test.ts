@@ -62,6 +62,8 @@ describe('oxygen', () => {
     expect(levelOf({ temperature: 3.85, unanswered: ['temperature'] }, child)).toBe('urgent')
     expect(levelOf({ temperature: 33, confirmed: ['temperature'] })).toBe('clinician-now')
     expect(levelOf({ spo2: 45, confirmed: ['spo2'] })).toBe('urgent')
+    const taken = judge({ unanswered: ['spo2'] }) // the number was taken out again, the question left open
+    expect([taken.level, taken.flags[0].words]).toEqual(['urgent', '血氧没填，问了没有回答'])
   })
 })
 

@@ -87,7 +87,7 @@ describe('red three and yellow two counted days a week', () => {
 
   test('yellow turns red: the higher number, but no more than is still possible [B37 R46]', () => {
     const rises = (changedOn: Day, done: Day[]) =>
-      on(changedOn, done, { ...red, before: { tier: 'yellow', changedOn } })
+      on(changedOn, done, { ...red, before: [{ tier: 'yellow', changedOn }] })
     expect(rises(wed, [])?.need).toBe(3)
     expect(rises(sat, [mon])?.need).toBe(3)
     expect(rises(sun, [mon])).toMatchObject({ need: 2, attainable: true })
@@ -96,7 +96,7 @@ describe('red three and yellow two counted days a week', () => {
   })
 
   test('red turns yellow: the week keeps three; green or none: it stops at once [B37 R47 E10]', () => {
-    const falls = (tier: Tier | null) => on(thu, [mon], { ...red, tier, before: { tier: 'red', changedOn: wed } })
+    const falls = (tier: Tier | null) => on(thu, [mon], { ...red, tier, before: [{ tier: 'red', changedOn: wed }] })
     expect(falls('yellow')).toMatchObject({ need: 3 })
     expect(falls('green')).toBeNull()
     expect(falls(null)).toBeNull()

@@ -29,6 +29,8 @@ test('the thirty days are full of work: every kind of duty is owed, and both tow
   for (const kind of ['urgent-clinic', 'first-contact', 'follow-up', 'remeasure', 'weekly-contact', 'daily-contact'])
     expect(kinds).toContain(kind)
   for (const kind of ['urgent-cadre', 'visit', 'medicine', 'bond']) expect(kinds).toContain(kind)
+  for (const kind of ['route', 'panel', 'referral', 'escort', 'missed', 'confirm-away', 'tier-review'])
+    expect(kinds).toContain(kind)
   for (const township of ['500235133', '500237207'])
     expect(run.filter(({ messages }) => messages[township].digests.length > 0).length).toBeGreaterThan(25)
   expect(new Set(run.map(({ due }) => digestOf(due))).size).toBe(60)

@@ -2,7 +2,17 @@ import type { LocalCloud } from '../../emulator'
 import type { Commit } from '@domain/model/commit'
 import { documentsFromTheLog } from './refold'
 
-const collections = ['people', 'households', 'accounts', 'requests', 'invites', 'duties', 'dayStates'] as const
+const collections = [
+  'people',
+  'households',
+  'accounts',
+  'requests',
+  'equipment',
+  'invites',
+  'policies',
+  'duties',
+  'dayStates',
+] as const
 
 /** Every document that follows from the log, computed from the log alone. */
 export const rebuilt = (cloud: LocalCloud): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Action, Input, Output, ReplyOf } from '@domain/contract'
+import { functionOf } from '@domain/contract/function-of'
 import { day, instantOf, type Day } from '@domain/model/day'
 import { startLocalCloud, type Counters, type LocalCloud } from '../../emulator'
 import { buildFunctions } from '../../scripts/build-functions'
@@ -22,7 +23,7 @@ export const commandId = (): string => randomBytes(16).toString('base64url')
 
 export type Answer<A extends Action> = ReplyOf<A> & { counters: Counters }
 
-/** Somebody's phone: calls the real `api` function over the local cloud. */
+/** Somebody's phone: calls the real functions over the local cloud. */
 export interface Phone {
   readonly openid: string
   ask<A extends Action>(action: A, input: Input<A>, commandId?: string): Promise<Answer<A>>
@@ -76,7 +77,7 @@ export function villageOn(cloud: LocalCloud): Village {
   let registrars = 0
   const phone = (openid: string): Phone => {
     const ask: Phone['ask'] = async (action, input, id = commandId()) => {
-      const { result, counters } = await cloud.call('api', { action, input, commandId: id }, { openid })
+      const { result, counters } = await cloud.call(functionOf(action), { action, input, commandId: id }, { openid })
       return { ...(result as object), counters } as never
     }
     return {

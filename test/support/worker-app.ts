@@ -13,13 +13,15 @@ export async function openWorker(
   village: Village,
   openid: string,
   url: string,
-  more: Partial<Weapp> = {},
+  more: Partial<Weapp> & { readonly confirm?: () => boolean } = {},
 ): Promise<WorkerApp> {
   let gone = false
   const asked: string[] = []
   const app = await launch({
     url,
+    dist: process.env.WEAPP_DIST, // undefined: the project's own build
     ...(more.storage && { storage: more.storage }),
+    ...(more.confirm && { confirm: more.confirm }),
     callFunction: async ({ name, data }) => {
       if (gone)
         throw Object.assign(new Error('request:fail'), { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' })

@@ -18,6 +18,7 @@ const clinicDuties = (id: string) =>
     .collection('duties')
     .all()
     .filter((duty) => duty.personId === id && duty.role === 'doctor' && duty.opensOn !== null)
+const followUps = (id: string) => clinicDuties(id).filter(({ kind }) => kind === 'follow-up')
 const followUp = (id: string) => staffPhone(scene.village, 'ran', `clinic/follow-up/index?personId=${id}`)
 
 test('the list shows the danger first; taking it over names who did, and settling it ends it [A14]', async () => {
@@ -71,7 +72,7 @@ test('the week is drawn with the bound named, and a forgotten evening is said, n
 test('a tap that opens a part of the page sends no more than a first screen may [P12]', async () => {
   const app = await followUp(scene.liu)
   const sent: Record<string, number> = {}
-  for (const tap of ['found-fine', 'history']) {
+  for (const tap of ['found-fine', 'more', 'history']) {
     await app.tap(tap)
     sent[tap] = app.setDataStats().bytes
   }
@@ -95,7 +96,9 @@ test('recorded on the form, the next follow-up is due three days later; made clo
   await app.tap('save')
   expect(app.text()).toContain('存好了办完')
   expect(app.text()).toContain('下次随访 2月11日前，早点也行')
-  expect(clinicDuties(liu)).toMatchObject([{ kind: 'follow-up', dueOn: '2023-02-11' }])
+  // Nobody has decided where he is treated, and saying when he is seen next does not (R08).
+  expect(clinicDuties(liu).map(({ kind }) => kind)).toEqual(['follow-up', 'route'])
+  expect(followUps(liu)).toMatchObject([{ dueOn: '2023-02-11' }])
 
   const at = { personId: liu, outcome: 'fine', mode: 'phone', occurredAt: village.cloud.clock.now() } as const
   expect(await doctor.ask('followUp.record', { ...at, everyDays: 5 })).toMatchObject({ refusal: 'OnlyShorter' })
@@ -104,7 +107,7 @@ test('recorded on the form, the next follow-up is due three days later; made clo
   await app.tap('found-fine')
   await app.tap('every-1')
   await app.tap('save')
-  expect(clinicDuties(liu)).toMatchObject([{ kind: 'follow-up', dueOn: '2023-02-09' }])
+  expect(followUps(liu)).toMatchObject([{ dueOn: '2023-02-09' }])
   await app.tap('found-fine')
   expect(app.text()).toContain('每 1 天一次，可以改早，不能改晚')
   expect(app.find('every-2')).toBeUndefined()
@@ -159,6 +162,7 @@ test('with no network a follow-up is kept on the phone and sent once when it is 
 test('home treatment ends on the word of a clinician who is asked once more; afterwards nothing is due [A15 E10]', async () => {
   const { liu } = scene
   const app = await followUp(liu)
+  await app.tap('more')
   await app.tap('close')
   expect(app.text()).toContain('结束由医生定')
   expect(app.label('close-save')).toBe('先写依据')

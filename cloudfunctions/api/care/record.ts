@@ -2,10 +2,11 @@ import type { Input, Output } from '@domain/contract'
 import { contact } from '@domain/rules/person/contact'
 import type { PersonEvent } from '@domain/rules/person/events'
 import { personStream } from '@domain/rules/person/stream'
+import { pregnancySaid } from '@domain/rules/pregnancy'
 import type { Decision } from '@domain/rules/stream'
 import { command } from '../../_runtime/handler'
 import { alertRaisedBy, tellUrgent } from '../../_store/tell'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 type Recorded = Partial<Pick<Input<'contact.record'>, 'note'> & Pick<Input<'followUp.record'>, 'advice' | 'everyDays'>>
 
@@ -29,6 +30,7 @@ export const record = <A extends 'contact.record' | 'followUp.record'>(action: A
           advice: advice ?? null,
           everyDays: everyDays ?? null,
           occurredAt: input.occurredAt,
+          pregnancy: input.pregnancy ? pregnancySaid(input.pregnancy, meta.on) : null,
           ids: { episode: context.newId('e'), alert: context.newId('a') },
         },
         meta,

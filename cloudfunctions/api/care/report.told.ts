@@ -6,7 +6,7 @@ import type { Send } from '../../_store/send'
 import { placesAround, staffAt } from '../../_store/staff'
 
 /** Who has been told of the open danger sign, and who answered. Names of helpers, never of receivers' phones. */
-export const reportTold = query('report.told', async (_input, person, { today }) => {
+export const reportTold = query('report.told', async (_input, person, { today, now }) => {
   const [staff, sends] = await Promise.all([
     staffAt(placesAround(person), today),
     person.alert ? find<Send>('sends', { about: person.alert.id }, { orderBy: [['at', 'asc']] }) : [],
@@ -21,5 +21,5 @@ export const reportTold = query('report.told', async (_input, person, { today })
       at: send?.at ?? person.alert?.at ?? null,
     }
   })
-  return { alert: alertView(person.alert), told: person.alert ? told : [], calls: callLadder(person, staff) }
+  return { alert: alertView(person.alert), told: person.alert ? told : [], calls: callLadder(person, staff, now) }
 })

@@ -1,11 +1,19 @@
 import { placeName } from '@domain/policy/tenants'
 import { placesHeld } from '@domain/rules/access'
-import { toDoors } from '@domain/rules/list-order'
+import { toDoors, type Door } from '@domain/rules/list-order'
 import { query } from '../../_runtime/handler'
 import { dutiesOwed } from '../../_store/scope'
 
-/** As many doors as one screen's reply may carry (P9: 16 KB). */
+/** As many doors as one screen's reply may carry (P9: 16 KB), with room for what else it says. */
 const DOORS_A_PAGE = 24
+const BYTES_OF_DOORS = 15 * 1024
+
+/** The first doors that fit a page; always one, so that a page moves on. */
+function fitting(doors: readonly Door[]): readonly Door[] {
+  let bytes = 0
+  const over = doors.findIndex((door) => (bytes += Buffer.byteLength(JSON.stringify(door))) > BYTES_OF_DOORS)
+  return over < 0 ? doors : doors.slice(0, Math.max(1, over))
+}
 
 /** What the caller's places owe today: the account, then one index range a place (P9). */
 export const todayList = query('today.list', async ({ from = 0 }, _subject, { account, today, now }) => {
@@ -17,12 +25,18 @@ export const todayList = query('today.list', async ({ from = 0 }, _subject, { ac
   ])
   const doors = toDoors([...asCadre, ...asDoctor], today, now)
   const count = (section: string) => doors.filter((door) => door.section === section).length
-  const page = doors.slice(from, from + DOORS_A_PAGE)
+  const page = fitting(doors.slice(from, from + DOORS_A_PAGE))
   return {
     today,
     now,
     doors: page,
-    counts: { danger: count('danger'), late: count('late'), today: count('today'), window: count('window') },
+    counts: {
+      danger: count('danger'),
+      late: count('late'),
+      today: count('today'),
+      window: count('window'),
+      missed: count('missed'),
+    },
     more: from + page.length < doors.length ? from + page.length : null,
     placeNames: [...cadreAt, ...doctorAt].map(placeName),
   }

@@ -1,7 +1,7 @@
 import { takeUrgent } from '@domain/rules/person/clinic'
 import { personStream } from '@domain/rules/person/stream'
 import { command } from '../../_runtime/handler'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 /** 我来接手 */
 export const urgentTake = command('urgent.take', {

@@ -1,10 +1,12 @@
 import type { RequestState } from '@domain/model/request'
-import type { Action } from '@domain/contract'
-import { move, requestStream } from '@domain/rules/request/stream'
+import type { Action, Output } from '@domain/contract'
+import { move, requestStream, type RequestEvent } from '@domain/rules/request/stream'
+import type { Decision } from '@domain/rules/stream'
 import { command, type Context } from '../../_runtime/handler'
+import { mayTell } from '../../_store/quiet'
 import { deliver } from '../../_store/send'
 import { roleWords } from '@domain/rules/words-people'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 type Step = Extract<
   Action,
@@ -20,12 +22,12 @@ type Step = Extract<
 const byWords = ({ by, capacity }: Context): string => roleWords(capacity, by.name)
 
 /** One step of a request along its table (A18), told to the family (C02). */
-export const step = (action: Step, to: RequestState) =>
+export const step = <A extends Step>(action: A, to: RequestState) =>
   command(action, {
     stream: requestStream,
     target: (_input, request) => request._id,
-    decide: (state, input, { context }) =>
-      move(known(state), {
+    decide: (state, input, { context }) => {
+      const decision = move(known(state), {
         to,
         by: byWords(context),
         note: input.note ?? null,
@@ -33,9 +35,13 @@ export const step = (action: Step, to: RequestState) =>
           to === 'carrying'
             ? { openid: context.openid, name: context.by.name, phone: context.account?.phone ?? null }
             : null,
-      }),
+      })
+      // Every step answers with the state the request is in now.
+      return decision as Decision<RequestEvent, Output<A>>
+    },
     after: async ({ commit, context }, _input, request) => {
       if (request.requestedBy === context.openid) return
+      if (!(await mayTell(request.requestedBy, request.personId))) return
       await deliver(
         {
           id: `${commit._id}:${request.requestedBy}`,

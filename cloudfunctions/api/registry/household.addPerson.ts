@@ -2,7 +2,7 @@ import type { Person } from '@domain/model/person'
 import { addPerson, householdStream } from '@domain/rules/household/stream'
 import { command } from '../../_runtime/handler'
 import { peopleById } from '../../_store/history'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 export const householdAddPerson = command('household.addPerson', {
   stream: householdStream,

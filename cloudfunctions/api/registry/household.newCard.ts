@@ -1,7 +1,7 @@
 import { householdStream, renewCard } from '@domain/rules/household/stream'
 import { command } from '../../_runtime/handler'
 import { hashCode } from '../../_runtime/ids'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 /** A new card for a door; the old code stops working with it. */
 export const householdNewCard = command('household.newCard', {

@@ -1,7 +1,7 @@
 import { correct } from '@domain/rules/person/correct'
 import { personStream } from '@domain/rules/person/stream'
 import { command } from '../../_runtime/handler'
-import { known } from '../known'
+import { known } from '../../_runtime/known'
 
 /** Corrects without erasing (E37). */
 export const personCorrect = command('person.correct', {

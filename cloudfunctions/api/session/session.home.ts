@@ -1,6 +1,7 @@
 import type { Account } from '@domain/model/account'
 import type { Person } from '@domain/model/person'
 import type { MedicineRequest } from '@domain/model/request'
+import { settingsOf } from '@domain/policy/own-settings'
 import { placeName } from '@domain/policy/tenants'
 import { isLive } from '@domain/rules/account/stream'
 import { callLadder } from '@domain/rules/call-ladder'
@@ -9,6 +10,7 @@ import { stillShown } from '@domain/rules/request/stream'
 import { query } from '../../_runtime/handler'
 import { find, getMany, _ } from '../../_store/database'
 import { remindersOf } from '../../_store/grants'
+import { workersOf } from '../../_store/staff'
 
 /** The first screen in two round trips: the account, then everything else at once (P9). */
 export const sessionHome = query('session.home', async (_input, _subject, { account, openid, now, today }) => {
@@ -23,18 +25,28 @@ export const sessionHome = query('session.home', async (_input, _subject, { acco
     villages.length > 0 ? find<Account>('accounts', { postPlaces: _.in(villages) }, { limit: 200 }) : [],
     remindersOf(openid),
   ])
-  const workers = helpers.flatMap(({ name, phone, posts }) =>
-    posts.filter((post) => isLive(post, today)).map(({ role, place }) => ({ name: name ?? '', phone, role, place })),
-  )
+  const workers = helpers.flatMap((helper) => workersOf(helper, today))
+  const townships = new Set([
+    ...people.map((person) => person.township),
+    ...(account?.posts ?? []).map((post) => post.township),
+  ])
   return {
     now,
     today,
+    settings: [...townships]
+      // What holds and from when; who set it and why is the office's (least sight).
+      .map((township) => ({
+        township,
+        versions: settingsOf(township).map((own) => ({ ...own, by: '', reason: '', at: 0 })),
+      }))
+      .filter(({ versions }) => versions.length > 0),
     account: {
       name: account?.name ?? null,
       township: account?.township ?? null,
       village: account?.village ?? null,
       agreed: Boolean(account?.privacyText),
       elder: account?.elder ?? false,
+      restUntil: account?.restUntil ?? null,
     },
     posts: (account?.posts ?? [])
       .filter((post) => isLive(post, today))
@@ -43,7 +55,7 @@ export const sessionHome = query('session.home', async (_input, _subject, { acco
       const person = people.find((one) => one._id === bond.personId)
       if (!person) return []
       const mine = requests.filter((one) => one.personId === person._id && stillShown(one, now))
-      return [homePerson(person, bond, today, { requests: mine, calls: callLadder(person, workers) })]
+      return [homePerson(person, bond, today, { requests: mine, calls: callLadder(person, workers, now) })]
     }),
     asked: (account?.bonds ?? [])
       .filter((bond) => bond.state === 'asked' || bond.state === 'refused')

@@ -7,6 +7,7 @@ import type { Meta, Stream } from '../stream'
 export type AccountEvent =
   | { type: 'joined'; township: string; village: string; privacyText: string; name: string | null }
   | { type: 'view-chosen'; elder: boolean }
+  | { type: 'rest-set'; until: number | null }
   | { type: 'bond-made'; bond: Bond; name: string | null }
   | { type: 'bond-answered'; bondId: string; personId: string | null }
   | { type: 'bond-ended'; bondId: string }
@@ -23,6 +24,7 @@ export const emptyAccount = (openid: string, on: Day): Account => ({
   village: null,
   privacyText: null,
   elder: false,
+  restUntil: null,
   posts: [],
   postPlaces: [],
   bonds: [],
@@ -43,6 +45,8 @@ function evolve(known: Account | null, event: AccountEvent, meta: Meta): Account
       }
     case 'view-chosen':
       return { ...state, elder: event.elder }
+    case 'rest-set':
+      return { ...state, restUntil: event.until }
     case 'bond-made':
       return { ...state, name: event.name ?? state.name, bonds: [...state.bonds, event.bond] }
     case 'bond-answered':

@@ -1,4 +1,5 @@
 import type { Household } from '../../model/person'
+import { pregnancySaid } from '../pregnancy'
 import { refuse, type Decision, decided, type Meta, type Stream } from '../stream'
 import { newPerson } from '../person/stream'
 import type { NewPerson } from '../../contract/registry'
@@ -55,7 +56,9 @@ export function register(
     cardHash: command.cardHash,
     personIds: [...command.personIds],
   }
-  const births = command.people.map((given, n) => newPerson({ id: command.personIds[n], household, given, meta }))
+  const births = command.people.map((given, n) =>
+    newPerson({ id: command.personIds[n], household, given: bornWith(given, meta), meta }),
+  )
   return decided(
     [{ type: 'registered', household }],
     { householdId: command.id, personIds: command.personIds, cardCode: command.cardCode },
@@ -73,7 +76,7 @@ export function addPerson(
   if (household.personIds.length >= MOST_PEOPLE) return refuse('HouseholdFull')
   const fault = faultIn([command.person], people, meta)
   if (fault) return refuse(fault)
-  const born = newPerson({ id: command.personId, household, given: command.person, meta })
+  const born = newPerson({ id: command.personId, household, given: bornWith(command.person, meta), meta })
   return decided([{ type: 'person-added', personId: born._id, name: born.name }], { personId: born._id }, [born])
 }
 
@@ -84,6 +87,11 @@ export function renewCard(
   if (command.baseV !== household.v) return refuse('Stale', { v: household.v })
   return decided([{ type: 'card-renewed', cardHash: command.cardHash }], { cardCode: command.cardCode })
 }
+
+const bornWith = ({ pregnancy, ...given }: NewPerson, { on }: Meta) => ({
+  ...given,
+  pregnancy: pregnancy ? pregnancySaid(pregnancy, on) : null,
+})
 
 function faultIn(given: readonly NewPerson[], known: readonly Person[], meta: Meta): string | null {
   if (given.some((person) => person.birthOn > meta.on)) return 'BornInTheFuture'

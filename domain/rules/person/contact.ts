@@ -1,9 +1,11 @@
 import type { ContactResult } from '../../contract/views'
-import { isReached, type Mode, type Outcome } from '../../model/contact'
+import { type Contact, isReached, type Mode, type Outcome } from '../../model/contact'
 import { dayOf } from '../../model/calendar'
+import type { Pregnancy } from '../../model/care'
 import type { Duty } from '../../model/duty'
 import type { Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
+import type { Policy } from '../../policy/pack'
 import { packFor } from '../../policy/pack-for'
 import { settles } from '../discharge'
 import { dutiesOf } from '../duties'
@@ -25,6 +27,8 @@ export interface ContactCommand {
   /** Shortened interval, clinicians only. */
   readonly everyDays: number | null
   readonly occurredAt: number
+  /** Said on the same occasion (A19). */
+  readonly pregnancy: Pregnancy | null
   readonly ids: { readonly episode: string; readonly alert: string }
 }
 
@@ -61,34 +65,42 @@ export function contact(
     stateRecorded: role === 'doctor' && (Boolean(reading) || Boolean(command.note)),
   }
   const opens = reached && command.infected && !person.episode
-  const events: PersonEvent[] = []
+  const opening: PersonEvent[] = []
+  if (command.pregnancy) opening.push({ type: 'pregnancy-said', pregnancy: command.pregnancy })
   if (opens)
-    events.push({ type: 'episode-opened', episodeId: command.ids.episode, everyDays: policy.followUpEveryDays.value })
-  events.push({ type: 'contacted', contact: made, reading, note: command.note, advice: command.advice })
+    opening.push({ type: 'episode-opened', episodeId: command.ids.episode, everyDays: policy.followUpEveryDays.value })
+  const contacted = (settled: Extract<PersonEvent, { type: 'contacted' }>['settled']): PersonEvent => ({
+    type: 'contacted',
+    contact: made,
+    reading,
+    note: command.note,
+    advice: command.advice,
+    settled,
+  })
+  const events: PersonEvent[] = [...opening, contacted([])]
   if ((person.episode || opens) && reached && !person.episode?.acknowledgedAt) events.push({ type: 'report-seen' })
   if (command.everyDays !== null && command.everyDays < (person.episode?.everyDays ?? policy.followUpEveryDays.value))
     events.push({ type: 'interval-shortened', everyDays: command.everyDays, from: meta.on })
 
   let judged: Judged = { level: 'none', flags: [], events: [] }
   if (reading) {
-    const opened = opens ? fold(personStream, person, events.slice(0, 1), meta) : person
-    judged = judge(opened, reading, on, policy, { at: occurredAt, alertId: command.ids.alert })
+    const opened = opening.length > 0 ? fold(personStream, person, opening, meta) : person
+    const fresh = { at: occurredAt, alertId: command.ids.alert, by: meta.by.name, role }
+    judged = judge(opened, reading, on, policy, fresh)
     events.push(...judged.events)
   }
 
   const after = fold(personStream, person, events, meta)
   const owed = dutiesOf(after)
-  return decided(events, {
-    settled: dutiesOf(person)
-      .filter(
-        (duty) =>
-          isSettledNow(duty, owed) &&
-          (duty.kind === 'report-cadre' ||
-            duty.kind === 'visit' ||
-            duty.kind === 'remeasure' ||
-            settles(made, duty.kind, policy).settles),
-      )
-      .map(({ kind }) => ({ kind, words: dutyWords(kind) })),
+  // What was owed this morning, not on the day somebody last wrote something down.
+  const before = dutiesOf(fold(personStream, person, [{ type: 'time-passed' }], meta))
+  const settled = before.flatMap((duty) => {
+    const clause = isSettledNow(duty, owed) ? settledUnder(duty, made, policy) : null
+    return clause === null ? [] : [{ kind: duty.kind, clause }]
+  })
+  const recorded = events.map((event) => (event.type === 'contacted' ? contacted(settled) : event))
+  return decided(recorded, {
+    settled: settled.map(({ kind }) => ({ kind, words: dutyWords(kind) })),
     left: owed
       .filter((duty) => duty.opensOn !== null && duty.opensOn <= meta.on)
       .map((duty) => ({ kind: duty.kind, words: dutyWords(duty.kind), dueWords: dueWords(duty, meta.on) })),
@@ -98,10 +110,19 @@ export function contact(
   })
 }
 
+/** The row under which a contact settles a duty; null where it may not, whatever else changed (F10). */
+function settledUnder({ kind, clause }: Duty, made: Contact, policy: Policy): string | null {
+  // A reading measured again, or a late entry for a day gone by, settles of itself what waited for it.
+  if (kind === 'remeasure' || kind === 'missed') return clause
+  const settlement = settles(made, kind, policy)
+  return settlement.settles ? settlement.why.clause : null
+}
+
 /** A duty is settled by a contact when it is gone, or its next turn lies further ahead, or it counts one more. */
 function isSettledNow(before: Duty, after: readonly Duty[]): boolean {
   const now = after.find((duty) => duty.kind === before.kind)
   if (!now) return true
+  if (before.kind === 'missed') return now.have < before.have
   return (
     (now.dueOn ?? '') > (before.dueOn ?? '') || (now.opensOn ?? '') > (before.opensOn ?? '') || now.have > before.have
   )

@@ -1,8 +1,12 @@
 import type { Person } from '../../model/person'
+import { pregnancySaid } from '../pregnancy'
 import { decided, refuse, type Decision, type Meta } from '../stream'
 import type { Correctable, PersonEvent } from './events'
 
-type Given = Partial<Omit<Correctable, 'tags'>> & { tags?: readonly Omit<Person['tags'][number], 'declaredBy'>[] }
+type Given = Partial<Omit<Correctable, 'tags' | 'pregnancy'>> & {
+  tags?: readonly Omit<Person['tags'][number], 'declaredBy'>[]
+  pregnancy?: Parameters<typeof pregnancySaid>[0]
+}
 
 /** Corrects what is written about a person; what stood before stays in the history (E37). */
 export function correct(
@@ -13,8 +17,9 @@ export function correct(
   if (command.baseV !== person.v) return refuse('Stale', { v: person.v })
   if (command.changes.birthOn && command.changes.birthOn > meta.on) return refuse('BornInTheFuture')
 
-  const { tags, ...plain } = command.changes
+  const { tags, pregnancy, ...plain } = command.changes
   const wanted: Partial<Correctable> = { ...plain }
+  if (pregnancy) wanted.pregnancy = pregnancySaid(pregnancy, meta.on)
   if (tags) wanted.tags = tags.map((tag) => ({ ...tag, declaredBy: declaredBefore(person, tag) ?? meta.by.name }))
 
   const keys = (Object.keys(wanted) as (keyof Correctable)[]).filter((key) => differs(wanted[key], person[key]))

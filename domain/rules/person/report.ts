@@ -1,10 +1,11 @@
 import type { Receipt } from '../../contract/views'
 import { ageOn, dayOf } from '../../model/calendar'
+import type { Pregnancy } from '../../model/care'
 import type { Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import { packFor } from '../../policy/pack-for'
 import { placeName, townshipName } from '../../policy/tenants'
-import { followUpStatus } from '../follow-up'
+import { clinicDue } from '../follow-up'
 import { decided, fold, refuse, type Decision, type Meta } from '../stream'
 import type { PersonEvent } from './events'
 import { askAgain, judge, saysSomething } from './judge'
@@ -15,6 +16,8 @@ export interface ReportCommand {
   readonly infected: boolean
   readonly role: 'self' | 'family'
   readonly occurredAt: number
+  /** Said in the same form, where it is asked (A19). */
+  readonly pregnancy: Pregnancy | null
   readonly ids: { readonly episode: string; readonly alert: string }
 }
 
@@ -32,12 +35,26 @@ export function report(person: Person, command: ReportCommand, meta: Meta): Deci
   if (slips) return refuse('LikelySlip', slips)
 
   const opens = infected && !person.episode
-  const opening: PersonEvent[] = opens
-    ? [{ type: 'episode-opened', episodeId: command.ids.episode, everyDays: policy.followUpEveryDays.value }]
-    : []
+  const opening: PersonEvent[] = [
+    ...(command.pregnancy ? [{ type: 'pregnancy-said' as const, pregnancy: command.pregnancy }] : []),
+    ...(opens
+      ? [
+          {
+            type: 'episode-opened' as const,
+            episodeId: command.ids.episode,
+            everyDays: policy.followUpEveryDays.value,
+          },
+        ]
+      : []),
+  ]
   // The report is folded in before judging: a 94 in the very report that opens the episode is re-measured too.
-  const opened = opens ? fold(personStream, person, opening, meta) : person
-  const judged = judge(opened, reading, on, policy, { at: occurredAt, alertId: command.ids.alert })
+  const opened = opening.length > 0 ? fold(personStream, person, opening, meta) : person
+  const judged = judge(opened, reading, on, policy, {
+    at: occurredAt,
+    alertId: command.ids.alert,
+    by: meta.by.name,
+    role,
+  })
   const events: PersonEvent[] = [...opening, { type: 'reported', reading, role }, ...judged.events]
   const after = fold(personStream, person, events, meta)
 
@@ -47,18 +64,10 @@ export function report(person: Person, command: ReportCommand, meta: Meta): Deci
     flags: judged.flags,
     reading,
     opened: opens,
-    next: clinicNext(after),
+    next: clinicDue(after),
     sayThis: sayThis(person, reading, meta),
     remeasure: judged.level === 'remeasure',
   })
-}
-
-/** When the clinic's next contact is owed; null where no home treatment is open. */
-export function clinicNext(person: Person): Receipt['next'] {
-  if (!person.episode) return null
-  const { policy } = packFor(person.township, person.asOf)
-  const { dueOn, dueAt } = followUpStatus(person.episode, person.asOf, policy)
-  return { dueOn, dueAt }
 }
 
 /** What to read out on the phone: where, who, what was measured. Never a diagnosis. */

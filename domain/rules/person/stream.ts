@@ -1,12 +1,19 @@
-import { addDays, dayOf, laterOf } from '../../model/calendar'
-import type { Person } from '../../model/person'
+import { addDays, dayOf, laterOf, type Day } from '../../model/calendar'
+import { unassessed, type RouteProposal } from '../../model/care'
+import type { Episode, Person } from '../../model/person'
 import type { Reading } from '../../model/reading'
 import { packFor } from '../../policy/pack-for'
+import type { Policy } from '../../policy/pack'
 import { dayStateDoc } from '../day-state'
 import { dutiesOf, nextReviewOn } from '../duties'
 import { settles } from '../discharge'
+import { countedUpTo, missedBy } from '../missed'
 import type { Meta, Stream } from '../stream'
-import { tierOf } from '../tier'
+import { overrideOn, tierOf } from '../tier'
+import { needsDecision, proposalFor } from '../treatment-route'
+import { unansweredInRow } from '../visit'
+import { clockTopics } from './clock-topics'
+import { evolveCare, notingTier } from './evolve-care'
 import type { PersonEvent, ReadingRole } from './events'
 
 /** Longer than any window the rules look back on (the weekly count, four days of fever, a week of trend). */
@@ -31,6 +38,12 @@ function evolve(state: Person | null, event: PersonEvent, meta: Meta): Person {
           lastReachedOn: null,
           acknowledgedAt: null,
           remeasureOn: null,
+          assessed: unassessed,
+          route: unrouted,
+          level3Since: null,
+          undecidedSince: null,
+          decision: null,
+          lookedAt: null,
         },
       }
 
@@ -72,7 +85,7 @@ function evolve(state: Person | null, event: PersonEvent, meta: Meta): Person {
       }
 
     case 'alert-settled':
-      return { ...state, alert: null }
+      return { ...state, alert: null, episode: episode && { ...episode, lookedAt: meta.occurredAt } }
 
     case 'episode-closed':
       return {
@@ -84,10 +97,14 @@ function evolve(state: Person | null, event: PersonEvent, meta: Meta): Person {
       }
 
     case 'corrected':
-      return { ...state, ...event.changes }
+      return notingTier(state, { ...countedUpTo(state, meta.on), ...event.changes }, meta)
 
+    case 'call-made':
     case 'time-passed':
       return state
+
+    default:
+      return evolveCare(state, event, meta)
   }
 }
 
@@ -101,19 +118,53 @@ function keepReading(state: Person, reading: Reading, role: ReadingRole, meta: M
   }
 }
 
-function finish(state: Person, { on }: Meta): Person {
+/** Before anything is known a clinician decides; `finish` says at once what the facts say. */
+const unrouted: RouteProposal = {
+  branch: 'clinician-decides',
+  proposed: null,
+  level3: false,
+  now: false,
+  clause: 'R08',
+  facts: [],
+  pack: '',
+}
+
+/** Who died or moved away is in nobody's figure of red, yellow and green (E08); taken back, they are again. */
+const isGone = ({ away }: Person): boolean => away?.confirmed != null && away.kind !== 'hospital'
+
+function finish(state: Person, { on, at }: Meta): Person {
   const { policy } = packFor(state.township, on)
   const oldest = addDays(on, -KEPT_DAYS)
-  const { tier, toSurvey } = tierOf(state, on, policy)
+  const { tier, toSurvey } = isGone(state) ? { tier: null, toSurvey: false } : tierOf(state, on, policy)
   const next: Person = {
     ...state,
+    missed: missedBy(state, state.asOf, on),
     asOf: on,
     tier,
     toSurvey,
-    contacts: state.contacts.filter((contact) => contact.on >= oldest),
+    tierOverride: overrideOn(state, on, policy),
+    contacts: keptContacts(state.contacts, oldest, policy),
     readings: state.readings.filter((reading) => reading.on >= oldest),
+    tierChanges: state.tierChanges.filter((change) => change.on >= oldest),
+    episode: state.episode && routed(state, state.episode, on, at),
   }
   return { ...next, reviewOn: nextReviewOn(next) }
+}
+
+/**
+ * The last weeks' contacts, and however old the first calls nobody answered: the visit they ask for is owed, and late, until
+ * somebody is reached (E29).
+ */
+function keptContacts(contacts: Person['contacts'], oldest: Day, policy: Policy): Person['contacts'] {
+  const waited = unansweredInRow(contacts).slice(0, policy.noAnswersBeforeVisit.value)
+  return contacts.filter((contact) => contact.on >= oldest || waited.includes(contact))
+}
+
+/** Where the router stands on the facts as they are now, since when it is a level-3 case, since when a decision is owed. */
+function routed(state: Person, episode: Episode, on: Day, at: number): Episode {
+  const proposal = proposalFor(state, episode, on)
+  const next = { ...episode, route: proposal, level3Since: proposal.level3 ? (episode.level3Since ?? on) : null }
+  return { ...next, undecidedSince: needsDecision(next) ? (episode.undecidedSince ?? at) : null }
 }
 
 export const personStream: Stream<Person, PersonEvent> = {
@@ -128,6 +179,7 @@ export const personStream: Stream<Person, PersonEvent> = {
       .map((doc) => ({ collection: 'dayStates' as const, doc, keep: true })),
   ],
   about: (person) => [person._id, person.householdId],
+  topics: clockTopics,
   township: (person) => person.township,
 }
 
@@ -137,11 +189,12 @@ export function newPerson(facts: {
   household: { _id: string; township: string; village: string; grid: string; plate: string; phone: string | null }
   given: Pick<Person, 'name' | 'sex' | 'birthOn' | 'phone' | 'disease' | 'vaccination'> & {
     tags: readonly Omit<Person['tags'][number], 'declaredBy'>[]
+    pregnancy?: Person['pregnancy']
   }
   meta: Meta
 }): Person {
   const { household, given, meta } = facts
-  const { tags, ...known } = given
+  const { tags, pregnancy = null, ...known } = given
   return finish(
     {
       _id: facts.id,
@@ -158,6 +211,16 @@ export function newPerson(facts: {
       toSurvey: false,
       reviewOn: null,
       tags: tags.map((tag) => ({ ...tag, declaredBy: meta.by.name })),
+      pregnancy,
+      clinical: { underlying: 'unknown', dialysis: 'unknown', mobility: 'unknown' },
+      tierOverride: null,
+      tierChanges: [],
+      recurring: [],
+      away: null,
+      pastAways: [],
+      missed: [],
+      referral: null,
+      pastReferrals: [],
       episode: null,
       pastEpisodes: [],
       alert: null,

@@ -4,6 +4,7 @@ import type { Person } from '../../model/person'
 import { isClosed, mayBecome, type MedicineRequest, type RequestItem, type RequestState } from '../../model/request'
 import { packFor } from '../../policy/pack-for'
 import { decided, refuse, type Decision, type Meta, type Stream } from '../stream'
+import { rowFor } from '../duty-row'
 
 export type RequestEvent =
   | { type: 'requested'; request: Omit<MedicineRequest, 'v'> }
@@ -34,13 +35,13 @@ const waits = (request: MedicineRequest): boolean => !isClosed(request.state) &&
 
 function dutyOf(request: MedicineRequest): Duty {
   const since = request.steps[request.steps.length - 1].at
-  const { policy } = packFor(request.township, request.asOf)
-  const dueAt = since + policy.medicineWithinHours.value * MS_PER_HOUR
+  const pack = packFor(request.township, request.asOf)
+  const dueAt = since + pack.policy.medicineWithinHours.value * MS_PER_HOUR
   return {
     _id: `${request._id}:medicine`,
     v: request.v,
     kind: 'medicine',
-    clause: 'A18',
+    clause: rowFor('medicine', pack),
     role: 'cadre',
     township: request.township,
     village: request.village,

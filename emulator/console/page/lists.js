@@ -133,13 +133,13 @@ export const showCalls = ({ calls, now }) =>
 
 const cell = (name, value) => h('td', { class: 'number', 'data-name': name }, value)
 
-const callRow = ({ at, who, action, counters }, now) =>
+const callRow = ({ at, who, functionName, action, counters }, now) =>
   h(
     'tr',
     {},
     h('td', { class: 'mono' }, when(at, now)),
     h('td', {}, who),
-    h('td', { class: 'mono' }, action),
+    h('td', { class: 'mono' }, action, h('div', { class: 'muted' }, functionName)),
     counters
       ? [
           ...numbers.map(([name, key]) => cell(name, counters[key])),

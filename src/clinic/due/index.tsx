@@ -28,7 +28,8 @@ interface Further {
   readonly more: number | null
 }
 
-const open = (personId: string) => go('/clinic/follow-up/index', { personId })
+const open = (personId: string, toDecide = false) =>
+  go(toDecide ? '/clinic/route/index' : '/clinic/follow-up/index', { personId })
 
 /** The clinician's list: whom to follow up, riskiest and latest first. */
 export default function Due() {
@@ -100,7 +101,8 @@ export default function Due() {
 }
 
 function Row({ row, onTaken }: { readonly row: DueRow; readonly onTaken: () => void }) {
-  const { personId, name, age, tier, untiered, groups, phone, door, duties, note, due, daysLate, urgent } = row
+  const { personId, name, age, tier, untiered, groups, phone, door, duties, note, due, daysLate, urgent, toDecide } =
+    row
   const person = { name, age, tier, untiered, groups: groups.map(groupWords) }
   if (urgent) return <Urgent row={row} person={person} onOpen={() => open(personId)} onTaken={onTaken} />
   return (
@@ -113,7 +115,7 @@ function Row({ row, onTaken }: { readonly row: DueRow; readonly onTaken: () => v
       note={note}
       daysLate={daysLate}
       due={due}
-      onOpen={() => open(personId)}
+      onOpen={() => (row.onTheWay ? go('/clinic/referral/index', { personId }) : open(personId, toDecide))}
       onCall={phone === null ? undefined : () => void callPhone(phone)}
     />
   )

@@ -74,7 +74,12 @@ export function Urgent({ row, person, onOpen, onTaken }: UrgentProps) {
         </View>
       </Touch>
       {taking.refusal && !offline && (
-        <Notice id={`urgent-${personId}-refused`} title='没接上' text={refusalWords(taking.refusal)} />
+        <Notice
+          id={`urgent-${personId}-refused`}
+          title='没接上'
+          text={refusalWords(taking.refusal)}
+          refusal={taking.refusal}
+        />
       )}
     </>
   )

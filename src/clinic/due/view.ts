@@ -9,7 +9,19 @@ type Person = Door['people'][number]
 type Duty = Person['duties'][number]
 
 /** What only a clinician settles; a caller who is a cadre too finds the rest on the cadre's list. */
-const CLINICAL: readonly Duty['kind'][] = ['urgent-clinic', 'first-contact', 'follow-up', 'remeasure']
+const CLINICAL: readonly Duty['kind'][] = [
+  'urgent-clinic',
+  'first-contact',
+  'follow-up',
+  'remeasure',
+  'route',
+  'panel',
+  'referral',
+  'confirm-away',
+  'close-episode',
+]
+/** Dealt with by deciding, not by having been in touch (A20). */
+const DECIDED: readonly Duty['kind'][] = ['route', 'panel']
 
 export interface DueRow {
   readonly personId: string
@@ -26,6 +38,10 @@ export interface DueRow {
   readonly due: string
   readonly daysLate: number
   readonly urgent: boolean
+  /** Nothing is owed but where they are treated: the card opens that page. */
+  readonly toDecide: boolean
+  /** The first thing owed is the next step of a referral: the card opens that page (E23). */
+  readonly onTheWay: boolean
   /** A clinician has taken it over: what is left is to see to it. */
   readonly taken: boolean
 }
@@ -52,6 +68,8 @@ export function dueRows(doors: readonly Door[], now: number): DueRow[] {
           due: lead.dueWords,
           daysLate: Math.max(...duties.map((duty) => duty.daysLate)),
           urgent: duties.some((duty) => duty.urgent),
+          toDecide: duties.every((duty) => DECIDED.includes(duty.kind)),
+          onTheWay: lead.kind === 'referral',
           taken: duties.some((duty) => duty.taken),
         },
       ]

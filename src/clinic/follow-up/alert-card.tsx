@@ -8,6 +8,8 @@ import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { Notice } from '@/components/notice'
 import { StateDot } from '@/components/state-dot'
+import { CalledCard } from '@/pages/shared/called-card'
+import { dialEmergency } from '@/pages/shared/dial'
 import { atWords, dayAt } from '@/words/when'
 import { SettleSheet } from './settle-sheet'
 import { Slot } from './slot'
@@ -33,6 +35,7 @@ export function AlertCard({ care, onDone }: AlertCardProps) {
 
   return (
     <>
+      <CalledCard />
       <Card id='alert' hot>
         <View className='row row--top'>
           <Icon name='alert-red' />
@@ -71,11 +74,19 @@ export function AlertCard({ care, onDone }: AlertCardProps) {
               label={`记下${name}怎么处理的`}
               onTap={() => setSettling(true)}
             />
+            <BigButton
+              id='alert-120'
+              kind='danger-outline'
+              small
+              text='打 120'
+              label={`给${name}打120`}
+              onTap={() => void dialEmergency({ personId, name })}
+            />
           </ButtonRow>
         </View>
       </Card>
       {taking.refusal && taking.refusal !== 'Offline' && (
-        <Notice id='take-refused' title='没接上' text={refusalWords(taking.refusal)} />
+        <Notice id='take-refused' title='没接上' text={refusalWords(taking.refusal)} refusal={taking.refusal} />
       )}
       <Slot>
         {settling && <SettleSheet personId={personId} name={name} onClose={() => setSettling(false)} onDone={onDone} />}

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { showModal } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { now } from '@/cloud/clock'
-import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
-import { BigButton } from '@/components/big-button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
+import { SaveFoot } from '@/components/save-foot'
 import { Sheet } from '@/components/sheet'
+import { StateDot } from '@/components/state-dot'
 import { type Care } from './view'
 
 interface CloseSheetProps {
@@ -21,8 +20,11 @@ interface CloseSheetProps {
 export function CloseSheet({ care, onClose, onDone }: CloseSheetProps) {
   const [basis, setBasis] = useState('')
   const closing = useWrite('episode.close')
-  const { personId, name, alert } = care.person
-  const off = alert ? '先处理完急事' : basis.trim() === '' ? '先写依据' : undefined
+  const { personId, name, alert, away } = care.person
+  const { suggested, reasons, source } = care.mayEnd
+  // Who has died has no danger sign left to be settled first (R95).
+  const off =
+    alert && !(away?.kind === 'dead' && away.confirmed) ? '先处理完急事' : basis.trim() === '' ? '先写依据' : undefined
 
   async function close(): Promise<void> {
     const { confirm } = await showModal({
@@ -42,7 +44,14 @@ export function CloseSheet({ care, onClose, onDone }: CloseSheetProps) {
   return (
     <Sheet id='close-sheet' title='结束居家治疗' note={name} onClose={onClose}>
       <Card id='close-facts' className='settles'>
-        <View className='t-small'>{care.mayEnd.words}</View>
+        <View className='t-b'>{suggested ? '几样都够了，可以想一想结束' : '还差几样，医生看过再定'}</View>
+        {reasons.map(({ words, met }) => (
+          <View key={words} className='row row--top mt1 t-small'>
+            <StateDot state={met === true ? 'fine' : met === false ? 'wait' : 'none'} />
+            <View className='grow ml2'>{words}</View>
+          </View>
+        ))}
+        <View className='t-cap mt2'>{source}。结束由医生定。</View>
       </Card>
       <Field
         id='close-basis'
@@ -53,18 +62,7 @@ export function CloseSheet({ care, onClose, onDone }: CloseSheetProps) {
         maxLength={200}
         lines
       />
-      {closing.refusal && (
-        <Notice id='close-refused' title='没存上' text={`${refusalWords(closing.refusal)}写的还在。`} />
-      )}
-      <View className='mt3'>
-        <BigButton
-          id='close-save'
-          text='结束居家治疗'
-          busy={closing.busy ? '正在存' : undefined}
-          off={off}
-          onTap={() => void close()}
-        />
-      </View>
+      <SaveFoot id='close' writing={closing} text='结束居家治疗' off={off} onSave={() => void close()} />
     </Sheet>
   )
 }

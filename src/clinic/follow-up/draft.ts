@@ -1,6 +1,7 @@
 import { type Input } from '@domain/contract'
 import { type Reading as Figure } from '@/components/vital-stepper/vital'
 import { NONE, type Antigen, type Breathing, type Symptom, type SymptomChoice, type YesNo } from '@/words/answers'
+import { pregnancySaid, type PregnancyAnswer } from '@/words/pregnancy'
 import { SELF, type Found, type Measured, type Missed, type Mode, type Outcome } from './choices'
 
 /** A follow-up as far as it is filled in. Nothing is picked beforehand, and no number starts anywhere (F08). */
@@ -11,6 +12,10 @@ export interface Draft {
   readonly who?: string
   readonly temperature?: Figure
   readonly oxygen?: Figure
+  readonly breaths?: Figure
+  /** 核酸 Ct 值 as typed, where the end goes by it (R10). */
+  readonly ct?: string
+  readonly pregnancy?: PregnancyAnswer
   readonly breathing?: Breathing
   readonly feverPersists?: YesNo
   readonly symptoms: readonly SymptomChoice[]
@@ -28,25 +33,39 @@ export const EMPTY: Draft = { symptoms: [], advice: '', infected: false, confirm
 export const reached = ({ found }: Draft): boolean => found === 'fine' || found === 'not-fine'
 
 /** What stands in the way of saving, as the button says it; a follow-up has a mode and an outcome or it is none (A12). */
-export function missing({ mode, found, missed }: Draft): string | undefined {
+export function missing(draft: Draft): string | undefined {
+  const { mode, found, missed } = draft
   if (!mode) return '先点方式'
   if (!found) return '先点结果'
   if (found === 'not-reached' && !missed) return '先点为什么没联系上'
+  if (reached(draft) && ctFault(draft)) return '先看一眼 Ct 值'
   return undefined
 }
 
 type Reading = NonNullable<Input<'followUp.record'>['reading']>
 
+/** A Ct value lies between 1 and 50; anything else is a slip the form shows beside the field. */
+export function ctOf({ ct = '' }: Draft): number | undefined {
+  const value = Number(ct.trim())
+  return ct.trim() !== '' && value >= 1 && value <= 50 ? value : undefined
+}
+
+export const ctFault = (draft: Draft): string | undefined =>
+  (draft.ct ?? '').trim() !== '' && ctOf(draft) === undefined ? 'Ct 值在 1 到 50 之间。看一眼报告单。' : undefined
+
 /** What was measured and asked, or nothing at all; what was not measured is left out, never guessed. */
 export function readingOf(draft: Draft): Reading | undefined {
-  const { temperature, oxygen, symptoms, breathing, feverPersists, antigen, confirmed } = draft
+  const { temperature, oxygen, breaths, symptoms, breathing, feverPersists, antigen, confirmed } = draft
+  const ct = ctOf(draft)
   const reading: Reading = {
     ...(typeof temperature === 'number' && { temperature }),
     ...(typeof oxygen === 'number' && { spo2: oxygen }),
+    ...(typeof breaths === 'number' && { breaths: Math.round(breaths) }),
     ...(breathing && { breathing }),
     ...(feverPersists && { feverPersists }),
     ...(symptoms.length > 0 && { symptoms: symptoms.filter((one): one is Symptom => one !== NONE) }),
     ...(antigen && { antigen }),
+    ...(ct !== undefined && { ct }),
   }
   if (Object.keys(reading).length === 0) return undefined
   return confirmed.length > 0 ? { ...reading, confirmed: [...confirmed] } : reading
@@ -67,5 +86,6 @@ export function toInput(draft: Draft, personId: string, at: number): Input<'foll
     ...(advice.trim() && { advice: advice.trim() }),
     ...(everyDays !== undefined && { everyDays }),
     ...(infected && { infected }),
+    ...pregnancySaid(draft.pregnancy),
   }
 }

@@ -3,7 +3,6 @@ import { now } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
-import { Seal } from '@/components/why-link'
 import { dayAt } from '@/words/when'
 import { Ask } from './ask'
 import { FOUND, MISSED, MODES, WHO } from './choices'
@@ -70,10 +69,7 @@ function Next({ care, draft, onChange }: FormProps) {
   const treated = care.person.episode !== null || draft.infected
   return (
     <Card id='next'>
-      <View className='row'>
-        <Seal />
-        <View className='ml2 t-b'>{nextWords(care, draft, dayAt(now()))}</View>
-      </View>
+      <View className='t-b'>{nextWords(care, draft, dayAt(now()))}</View>
       {treated && reached(draft) && (
         <View className='t-small t-2 mt1'>每 {care.everyDays} 天一次，可以改早，不能改晚</View>
       )}

@@ -30,11 +30,14 @@ export function HistorySheet({ personId, name, owed, onClose }: HistorySheetProp
   const [shown, setShown] = useState(A_SCREEN)
   return (
     <Sheet id='history-sheet' title='以前的记录和依据' note={name} onClose={onClose}>
-      {owed && (
-        <View className='mt2'>
-          <WhyLink id='why' text='为什么要随访' onTap={() => go('/pages/why/index', { personId, kind: owed })} />
-        </View>
-      )}
+      <View className='row row--wrap mt2'>
+        {owed && (
+          <View className='grow'>
+            <WhyLink id='why' text='为什么要随访' onTap={() => go('/pages/why/index', { personId, kind: owed })} />
+          </View>
+        )}
+        <WhyLink id='why-day' text='那天该做什么' onTap={() => go('/pages/why/index', { personId, on: today })} />
+      </View>
       <Answered id='history' of={history} words={refusalWords} cards={1}>
         {({ lines, older }) => (
           <>

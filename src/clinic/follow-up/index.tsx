@@ -12,11 +12,13 @@ import { Page } from '@/components/page'
 import { WeekTrend } from '@/components/week-trend'
 import { callPhone } from '@/device/call-phone'
 import { AgeBanner } from '@/view/age-banner'
+import { useReturn } from '@/view/use-return'
 import { askIfFew } from '@/worker/parts/staff'
 import { AlertCard } from './alert-card'
 import { Form } from './form'
 import { More } from './more'
-import { PersonHead } from './person-head'
+import { AwayLine, PersonHead } from './person-head'
+import { RouteCard } from './route-card'
 import { Saved } from './saved'
 import { SlipCard } from './slip-card'
 import { Slot } from './slot'
@@ -30,6 +32,7 @@ export default function FollowUp() {
   const { params } = useRouter()
   const personId = params.personId ?? ''
   const care = useCall('followUp.open', personId ? { personId } : undefined)
+  useReturn(() => void care.reload()) // decided, or borrowed, on another page
   const [draft, setDraft] = useState<Draft>(EMPTY)
   const [saved, setSaved] = useState<ReturnType<typeof savedWords>>()
   const writing = useWrite('followUp.record')
@@ -84,12 +87,14 @@ export default function FollowUp() {
   const body = (answer: Care) => (
     <>
       <PersonHead care={answer} />
+      <AwayLine care={answer} />
       <Slot>
-        {saved && <Saved {...saved} phone={answer.person.phone} />}
+        {saved && <Saved {...saved} phone={answer.person.phone} whom={answer.person} />}
         {writing.queued && (
           <Notice id='queued' title='存在手机里' text='没网，这次随访先存在手机里，有网时打开守望就发。' />
         )}
         <AlertCard care={answer} onDone={() => void care.reload()} />
+        <RouteCard care={answer} />
       </Slot>
       <WeekTrend trend={trendOf(answer)} />
       <Form care={answer} draft={draft} onChange={change} />
@@ -102,7 +107,12 @@ export default function FollowUp() {
           />
         )}
         {writing.refusal && !slip && (
-          <Notice id='refused' title='没存上' text={`${refusalWords(writing.refusal)}填的还在。`} />
+          <Notice
+            id='refused'
+            title='没存上'
+            text={`${refusalWords(writing.refusal)}填的还在。`}
+            refusal={writing.refusal}
+          />
         )}
       </Slot>
       <More care={answer} onDone={() => void care.reload()} />

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
+import { Field } from '@/components/field'
 import { VitalStepper } from '@/components/vital-stepper'
 import { Ask } from './ask'
 import { ANTIGEN, BREATHING, NONE, symptomsFor, YES_NO } from '@/words/answers'
-import { type Draft } from './draft'
+import { askedNow, PREGNANCY, PREGNANCY_ASKED } from '@/words/pregnancy'
+import { ctFault, type Draft } from './draft'
 import { type Care } from './view'
 
 interface MeasuresProps {
@@ -16,6 +18,7 @@ interface MeasuresProps {
 /** What was measured and asked. The fever question is put every time, because readings every third day cannot answer it (R84). */
 export function Measures({ care, draft, onChange }: MeasuresProps) {
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  const { person } = care
   return (
     <Card id='measures'>
       <VitalStepper
@@ -31,6 +34,15 @@ export function Measures({ care, draft, onChange }: MeasuresProps) {
         onChange={(oxygen) => set({ oxygen })}
         last='手暖和后坐着量'
       />
+      {person.child && (
+        <VitalStepper
+          id='breaths'
+          kind='breaths'
+          value={draft.breaths}
+          onChange={(breaths) => set({ breaths })}
+          last='数满一分钟'
+        />
+      )}
       <View className='hair' />
       <Ask
         id='breathing'
@@ -47,19 +59,41 @@ export function Measures({ care, draft, onChange }: MeasuresProps) {
         value={draft.feverPersists}
         onPick={(feverPersists) => set({ feverPersists })}
       />
+      {person.pregnant === 'unknown' && (
+        <Ask
+          id='pregnancy'
+          label={PREGNANCY_ASKED}
+          above
+          options={PREGNANCY}
+          value={draft.pregnancy}
+          onPick={(pregnancy) => set({ pregnancy })}
+        />
+      )}
       <View className='ask ask--above ask--many'>
         <View className='ask__label'>哪里不舒服</View>
         <Chips
           id='symptom'
           multi
           none={NONE}
-          options={symptomsFor(care.person.age)}
+          options={symptomsFor(askedNow(person, draft.pregnancy))}
           value={draft.symptoms}
           onChange={(symptoms) => set({ symptoms })}
         />
       </View>
       <Ask id='antigen' label='抗原' options={ANTIGEN} value={draft.antigen} onPick={(antigen) => set({ antigen })} />
-      {!care.person.episode && (
+      {care.mayEnd.asksCt && (
+        <Field
+          id='ct'
+          label='核酸 Ct 值'
+          kind='digit'
+          maxLength={5}
+          hint='报告单上两个数，填小的；没做就空着'
+          value={draft.ct ?? ''}
+          error={ctFault(draft)}
+          onInput={(ct) => set({ ct })}
+        />
+      )}
+      {!person.episode && (
         <Chips
           id='infected'
           multi

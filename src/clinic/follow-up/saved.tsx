@@ -4,6 +4,8 @@ import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { StateDot } from '@/components/state-dot'
 import { callPhone } from '@/device/call-phone'
+import { type Whom } from '@/pages/shared/called'
+import { dialEmergency } from '@/pages/shared/dial'
 import { back } from '@/view/go'
 
 interface SavedProps {
@@ -11,10 +13,11 @@ interface SavedProps {
   readonly text: string
   readonly danger: boolean
   readonly phone: string | null
+  readonly whom: Whom
 }
 
 /** What saving came to; danger speaks first and louder. */
-export function Saved({ title, text, danger, phone }: SavedProps) {
+export function Saved({ title, text, danger, phone, whom }: SavedProps) {
   return (
     <Card id='saved' hot={danger}>
       <View className='row row--top' ariaLive='assertive'>
@@ -34,7 +37,7 @@ export function Saved({ title, text, danger, phone }: SavedProps) {
               small
               icon='phone-white'
               text='打 120'
-              onTap={() => void callPhone('120')}
+              onTap={() => void dialEmergency(whom)}
             />
             {phone && (
               <BigButton id='call-home' kind='secondary' small text='打给家里' onTap={() => void callPhone(phone)} />

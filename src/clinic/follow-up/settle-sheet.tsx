@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Input } from '@domain/contract'
 import { now } from '@/cloud/clock'
-import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
-import { BigButton } from '@/components/big-button'
 import { ChoiceCards } from '@/components/choice-cards'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
+import { SaveFoot } from '@/components/save-foot'
 import { Sheet } from '@/components/sheet'
 
 type Outcome = Input<'referral.settle'>['outcome']
@@ -54,18 +52,7 @@ export function SettleSheet({ personId, name, onClose, onDone }: SettleSheetProp
       <View className='mt3'>
         <Field id='settle-note' label='经过' value={note} onInput={setNote} maxLength={200} lines />
       </View>
-      {settling.refusal && (
-        <Notice id='settle-refused' title='没存上' text={`${refusalWords(settling.refusal)}填的还在。`} />
-      )}
-      <View className='mt3'>
-        <BigButton
-          id='settle-save'
-          text='存好'
-          busy={settling.busy ? '正在存' : undefined}
-          off={off}
-          onTap={() => void settle()}
-        />
-      </View>
+      <SaveFoot id='settle' writing={settling} off={off} onSave={() => void settle()} />
     </Sheet>
   )
 }

@@ -27,7 +27,7 @@ export function slipWords({ field, value, guess, confirmable }: Slip): string {
 
 /** The reading that was meant instead. */
 export const taking = (draft: Draft, { field, guess }: Slip): Draft =>
-  guess === undefined ? draft : field === 'spo2' ? { ...draft, oxygen: guess } : { ...draft, temperature: guess }
+  guess === undefined ? draft : { ...draft, [field === 'spo2' ? 'oxygen' : field]: guess }
 
 /** The clinician stands by it. */
 export const standingBy = (draft: Draft, { field }: Slip): Draft => ({

@@ -59,7 +59,7 @@ export function DutyCard(props: DutyCardProps) {
       label={[family, when, duties, note].filter(Boolean).join('，')}
       onTap={onOpen}
     >
-      <View className='row'>
+      <View className='row row--wrap'>
         <DoorPlate door={door} />
         <View className='duty__family ic-chevron-ink3'>{family}</View>
         {daysLate > 0 ? <Late days={daysLate} /> : due && <Due text={due} />}

@@ -29,7 +29,7 @@ export function FourStateBar({ id, counts, onOpen }: FourStateBarProps) {
             onTap={onOpen && (() => onOpen(state))}
           >
             <StateDot state={state} />
-            <View className='grow t-small ml2'>{LABELS[state]}</View>
+            <View className='grow t-small t-nowrap four__label ml2'>{LABELS[state]}</View>
             <View className={`t-b ${counts[state] && onOpen ? 't-blue' : 't-3'}`}>{counts[state]}</View>
           </Touch>
         ))}

@@ -59,12 +59,14 @@ function FullStepper({ id, kind, value, onChange, onPick = onChange, last }: Vit
   )
 }
 
+const icons = { temperature: 'thermometer-ink2', oxygen: 'oxygen-ink2', breaths: 'clock-ink2' } as const
+
 function RowStepper({ id, kind, value, onChange, last }: VitalStepperProps) {
   const vital = VITALS[kind]
   return (
     <View className='vital-row'>
       <View className='row'>
-        <Icon name={kind === 'temperature' ? 'thermometer-ink2' : 'oxygen-ink2'} />
+        <Icon name={icons[kind]} />
         <View className='grow ml2'>
           <View className='t-b'>{vital.name}</View>
           {last && <View className='t-cap'>{last}</View>}

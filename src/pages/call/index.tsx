@@ -11,10 +11,12 @@ import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { now } from '@/cloud/clock'
+import { send } from '@/cloud/outbox'
 import { AgeBanner } from '@/view/age-banner'
 import { go } from '@/view/go'
 import { useView } from '@/view/use-view'
 import { dayAt } from '@/words/when'
+import { CalledCard } from '../shared/called-card'
 import { callName, EMERGENCY } from '../shared/calls'
 import { ColdHome } from '../shared/cold-home'
 import { dial, noteAnswered, readTries } from '../shared/dial'
@@ -37,6 +39,7 @@ export default function CallPage() {
       banner={<AgeBanner stale={home.stale} />}
       tabs={<ResidentTabs current='call' />}
     >
+      <CalledCard people={home.data?.people} />
       <Emergency />
       {home.data ? <Ladder home={home.data} /> : home.loading ? <Skeleton cards={1} slow={home.slow} /> : <NoLadder />}
     </Page>
@@ -89,7 +92,15 @@ function Ladder({ home }: { readonly home: HomeView }) {
     setAsking(line)
   }
   const answer = (answered: boolean) => {
-    if (asking) noteAnswered(asking.phone, answered)
+    if (asking) {
+      noteAnswered(asking.phone, answered)
+      // Told to the clinic too, when there is a network: who was tried and did not answer is nobody's secret (A33).
+      void send(
+        'call.made',
+        { personId: person.personId, whom: asking.name, answered, occurredAt: now() },
+        `打给${callName(asking)}`,
+      )
+    }
     setTries(readTries())
     setAsking(undefined)
   }

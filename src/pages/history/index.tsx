@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answered } from '@/components/answered'
+import { AwaySheet } from '@/components/away-sheet'
 import { BigButton } from '@/components/big-button'
 import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
@@ -29,6 +30,8 @@ export default function HistoryPage() {
   const home = useHome()
   const history = useCall('person.history', params.personId ? { personId: params.personId } : undefined)
   const [shown, setShown] = useState(A_SCREEN)
+  const [saying, setSaying] = useState(false)
+  const [said, setSaid] = useState<string>()
   const person = home.data?.people.find(({ personId }) => personId === params.personId)
   return (
     <Page
@@ -36,6 +39,21 @@ export default function HistoryPage() {
       head={<Head title={person ? titleOf(person) : '以前的'} sub='报过的、联系过的' aside={<ColdHome />} />}
       banner={<AgeBanner stale={history.stale} />}
       foot={<HelpRow calls={person?.calls} />}
+      sheet={
+        saying &&
+        person && (
+          <AwaySheet
+            personId={person.personId}
+            name={person.name}
+            onClose={() => setSaying(false)}
+            onSaid={(queued) => {
+              setSaying(false)
+              setSaid(queued ? '存在手机里，有网时打开守望就发。' : '存好了，医生会来核实。')
+              void home.reload()
+            }}
+          />
+        )
+      }
     >
       {params.personId === undefined ? (
         <Notice id='history-missing' title='找不到' text={refusalWords('NotFound')} />
@@ -70,6 +88,14 @@ export default function HistoryPage() {
             )
           }
         </Answered>
+      )}
+      {person && person.kinship !== 'self' && !person.away?.confirmed && (
+        <View className='blk'>
+          <View id='away-said' ariaLive='polite'>
+            {said ?? person.away?.words}
+          </View>
+          <BigButton id='away' kind='quiet' small text='住院、搬走或者去世了' onTap={() => setSaying(true)} />
+        </View>
       )}
     </Page>
   )

@@ -36,7 +36,7 @@ export function AlertCard({ person, alert, now }: AlertCardProps) {
       </View>
       <View className='mt3'>
         <ButtonRow>
-          <BigButton id='alert-120' kind='danger' small text='打 120' onTap={() => void dial(EMERGENCY)} />
+          <BigButton id='alert-120' kind='danger' small text='打 120' onTap={() => void dial(EMERGENCY, person)} />
           <BigButton
             id='alert-told'
             kind='secondary'

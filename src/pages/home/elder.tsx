@@ -9,20 +9,25 @@ import { StateDot } from '@/components/state-dot'
 import { AgeBanner } from '@/view/age-banner'
 import { go, switchTo } from '@/view/go'
 import { dayAt, dayWords, weekdayWords } from '@/words/when'
+import { CalledCard } from '../shared/called-card'
 import { callName, EMERGENCY, firstCall } from '../shared/calls'
 import { dial } from '../shared/dial'
 import { PersonChips } from '../shared/person-chips'
 import { titleOf } from '../shared/whose'
 import { AlertCard } from './alert-card'
+import { GoneCard, inMourning } from './gone-card'
+import { ReferralCard } from './referral-card'
 import { chooseElder } from './choose-elder'
 import { elderLines } from './elder-lines'
 import { type FaceProps } from './normal'
+import { TreatmentCard } from './treatment-card'
 import { isMoving, reportText, requestWords, workPage } from './view'
 
 /** The elder's home is a menu: what has been done, and one thing on each big card. */
 export function ElderHome({ home, person, stale, choose }: FaceProps) {
   const { now } = home
   const today = dayAt(now)
+  const mourning = inMourning(person)
   const first = firstCall(person.calls) ?? EMERGENCY
   const work = workPage(home.posts)
   const report = (entry?: string) => go('/pages/report/index', { personId: person.personId, entry })
@@ -31,7 +36,17 @@ export function ElderHome({ home, person, stale, choose }: FaceProps) {
     <Page
       label='今天'
       foot={
-        <CallFoot name={callName(first)} onCall={() => void dial(first)} onEmergency={() => void dial(EMERGENCY)} />
+        mourning ? (
+          <BigButton
+            id='call-doctor'
+            kind='secondary'
+            icon='phone-blue'
+            text={`打给${callName(first)}`}
+            onTap={() => void dial(first)}
+          />
+        ) : (
+          <CallFoot name={callName(first)} onCall={() => void dial(first)} onEmergency={() => void dial(EMERGENCY)} />
+        )
       }
     >
       <Head
@@ -39,10 +54,15 @@ export function ElderHome({ home, person, stale, choose }: FaceProps) {
         sub={person.kinship === 'self' ? undefined : titleOf(person)}
       />
       <AgeBanner stale={stale} />
+      <CalledCard people={home.people} />
       <PersonChips people={home.people} person={person} onChoose={choose} />
+      {person.referral && !mourning && <ReferralCard person={person} referral={person.referral} now={now} />}
+      {mourning && <GoneCard away={person.away} />}
+      {person.away && !mourning && <Card id='away'>{person.away.words}</Card>}
       {person.alert && <AlertCard person={person} alert={person.alert} now={now} />}
-      <ElderToday {...elderLines(person, now)} />
-      {person.episode ? (
+      {!mourning && <ElderToday {...elderLines(person, now)} />}
+      {!mourning && <TreatmentCard treatment={person.treatment} />}
+      {mourning ? null : person.episode ? (
         <MenuButton
           id='report'
           primary
@@ -70,20 +90,22 @@ export function ElderHome({ home, person, stale, choose }: FaceProps) {
           />
         </>
       )}
-      <MenuButton
-        id='medicine'
-        icon='medicine-blue'
-        title='要药'
-        note={moving ? `上次要的，${requestWords(moving.state)}` : undefined}
-        onTap={() =>
-          moving
-            ? go('/pages/request/index', { requestId: moving.requestId })
-            : go('/pages/medicine/index', { personId: person.personId })
-        }
-      />
+      {!mourning && (
+        <MenuButton
+          id='medicine'
+          icon='medicine-blue'
+          title='要药'
+          note={moving ? `上次要的，${requestWords(moving.state)}` : undefined}
+          onTap={() =>
+            moving
+              ? go('/pages/request/index', { requestId: moving.requestId })
+              : go('/pages/medicine/index', { personId: person.personId })
+          }
+        />
+      )}
       <View className='mt3 home__links'>
         {work && <BigButton id='work' kind='quiet' small text='去工作台' onTap={() => switchTo(work)} />}
-        {!person.episode && (
+        {!person.episode && !mourning && (
           <BigButton id='home-plain' kind='quiet' small text='没阳，报一下' onTap={() => report('plain')} />
         )}
         <BigButton id='mine' kind='quiet' small text='我的' onTap={() => go('/pages/me/index')} />

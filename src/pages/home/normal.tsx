@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type HomePerson, type HomeView } from '@domain/contract'
 import { CallBar, EmergencyBar } from '@/components/call-bar'
+import { Card } from '@/components/card'
 import { Cell, Cells } from '@/components/cell'
 import { DoorPlate } from '@/components/door-plate'
 import { Head } from '@/components/head'
@@ -9,16 +10,20 @@ import { Page } from '@/components/page'
 import { Touch } from '@/components/touch'
 import { AgeBanner } from '@/view/age-banner'
 import { go, switchTo } from '@/view/go'
+import { CalledCard } from '../shared/called-card'
 import { callName, EMERGENCY, firstCall } from '../shared/calls'
 import { dial } from '../shared/dial'
 import { PersonChips } from '../shared/person-chips'
 import { ResidentTabs } from '../shared/resident-tabs'
 import { titleOf } from '../shared/whose'
 import { AlertCard } from './alert-card'
+import { GoneCard, inMourning } from './gone-card'
+import { ReferralCard } from './referral-card'
 import { chooseElder } from './choose-elder'
 import { Reminders } from './reminders'
 import { RequestCards } from './request-cards'
 import { TodayCard } from './today-card'
+import { TreatmentCard } from './treatment-card'
 import { actingFor, workPage } from './view'
 
 export interface FaceProps {
@@ -31,13 +36,14 @@ export interface FaceProps {
 export function NormalHome({ home, person, stale, choose }: FaceProps) {
   const first = firstCall(person.calls)
   const work = workPage(home.posts)
+  const mourning = inMourning(person)
   return (
     <Page label='今天' tabs={<ResidentTabs current='today' />}>
       <Head
         title={titleOf(person)}
         sub={
           <>
-            <View className='home__whose'>{actingFor(person)}</View>
+            {!mourning && <View className='home__whose'>{actingFor(person)}</View>}
             <DoorPlate village={person.villageName} door={person.plate} />
           </>
         }
@@ -49,10 +55,15 @@ export function NormalHome({ home, person, stale, choose }: FaceProps) {
         }
       />
       <AgeBanner stale={stale} />
+      <CalledCard people={home.people} />
       <PersonChips people={home.people} person={person} onChoose={choose} />
+      {person.referral && !mourning && <ReferralCard person={person} referral={person.referral} now={home.now} />}
+      {mourning && <GoneCard away={person.away} />}
+      {person.away && !mourning && <Card id='away'>{person.away.words}</Card>}
       {person.alert && <AlertCard person={person} alert={person.alert} now={home.now} />}
-      <TodayCard person={person} now={home.now} />
-      <RequestCards requests={person.requests} />
+      {!mourning && <TodayCard person={person} now={home.now} />}
+      {!mourning && <TreatmentCard treatment={person.treatment} />}
+      {!mourning && <RequestCards requests={person.requests} />}
       <Cells>
         {first && (
           <CallBar
@@ -62,7 +73,7 @@ export function NormalHome({ home, person, stale, choose }: FaceProps) {
             onCall={() => void dial(first)}
           />
         )}
-        <EmergencyBar id='call-120' signs='喘不上气、叫不醒' onCall={() => void dial(EMERGENCY)} />
+        {!mourning && <EmergencyBar id='call-120' signs='喘不上气、叫不醒' onCall={() => void dial(EMERGENCY)} />}
       </Cells>
       <Cells>
         <Cell
@@ -72,7 +83,7 @@ export function NormalHome({ home, person, stale, choose }: FaceProps) {
         />
         {work && <Cell id='work' title='去工作台' note='今天要联系的名单' onTap={() => switchTo(work)} />}
       </Cells>
-      <Reminders reminders={home.reminders} />
+      {!mourning && <Reminders reminders={home.reminders} />}
     </Page>
   )
 }

@@ -121,7 +121,9 @@ export function AskCadre({ village, onOther }: AskCadreProps) {
         maxLength={16}
       />
       <ConsentCard agreed={agreed} kinship={kinship} guardianNeeded={false} onChange={setAgreed} />
-      {ask.refusal && <Notice id='ask-refused' title='没问出去' text={refusalWords(ask.refusal)} />}
+      {ask.refusal && (
+        <Notice id='ask-refused' title='没问出去' text={refusalWords(ask.refusal)} refusal={ask.refusal} />
+      )}
       <BigButton id='join-other' kind='quiet' small text='换个办法' onTap={onOther} />
     </Page>
   )

@@ -103,6 +103,7 @@ export function ByCard({ code: given, onAsk, onOther }: ByCardProps) {
           id='card-refused'
           title={bind.refusal === 'GuardianNeeded' ? '还要监护人同意' : '没对上'}
           text={refusalWords(bind.refusal)}
+          refusal={bind.refusal}
           retryText='没有卡，请村干部确认'
           onRetry={bind.refusal === 'CardUnknown' ? onAsk : undefined}
         />

@@ -44,7 +44,9 @@ export function ByInvite({ onOther }: { readonly onOther: () => void }) {
         onInput={(text) => setCode(cleanCode(text))}
         maxLength={14}
       />
-      {accept.refusal && <Notice id='invite-refused' title='没进来' text={refusalWords(accept.refusal)} />}
+      {accept.refusal && (
+        <Notice id='invite-refused' title='没进来' text={refusalWords(accept.refusal)} refusal={accept.refusal} />
+      )}
       <BigButton id='join-other' kind='quiet' small text='我不是来上班的' onTap={onOther} />
     </Page>
   )

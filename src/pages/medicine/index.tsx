@@ -162,7 +162,7 @@ function Ask({ home, person, onChoose }: AskProps) {
         />
       )}
       {write.refusal && already === undefined && (
-        <Notice id='medicine-refused' title='没提交上' text={refusalWords(write.refusal)} />
+        <Notice id='medicine-refused' title='没提交上' text={refusalWords(write.refusal)} refusal={write.refusal} />
       )}
     </Page>
   )

@@ -9,6 +9,7 @@ import { Touch } from '@/components/touch'
 import { WhyLink } from '@/components/why-link'
 import { AgeBanner } from '@/view/age-banner'
 import { back } from '@/view/go'
+import { CalledCard } from '../shared/called-card'
 import { callName, callOf, EMERGENCY } from '../shared/calls'
 import { dial } from '../shared/dial'
 import { SayThis } from './say-this'
@@ -62,7 +63,12 @@ export function DangerReceipt({ person, alert, receipt, told, calls }: DangerRec
   )
   return (
     <Page label='回执，要马上处理' banner={<AgeBanner />} foot={foot} sheet={sheet}>
-      <DangerCard title={dangerTitle(isDanger(level) ? level : 'urgent')} {...dangerFigure(words, person)} />
+      <CalledCard people={[person]} />
+      <DangerCard
+        title={dangerTitle(isDanger(level) ? level : 'urgent')}
+        {...dangerFigure(words, person)}
+        onCall={() => void dial(EMERGENCY, person)}
+      />
       <Card>
         <View className='t-small t-2'>接通了，照着念</View>
         <SayThis text={fresh?.sayThis ?? sayWords(person, mainWords(words))} />
@@ -82,9 +88,10 @@ interface DangerCardProps {
   readonly title: string
   readonly figure?: string
   readonly words: string
+  readonly onCall: () => void
 }
 
-export function DangerCard({ title, figure, words }: DangerCardProps) {
+export function DangerCard({ title, figure, words, onCall }: DangerCardProps) {
   return (
     <View id='danger' className='blk card danger' ariaLive='assertive' ariaLabel={`${title}。${figure ?? ''}${words}`}>
       <View className='row'>
@@ -102,12 +109,7 @@ export function DangerCard({ title, figure, words }: DangerCardProps) {
         )}
         <View className='t-lead danger__words'>{words}</View>
       </View>
-      <Touch
-        id='call-120'
-        className='danger__call'
-        label={`打120，${EMERGENCY.words}时别等`}
-        onTap={() => void dial(EMERGENCY)}
-      >
+      <Touch id='call-120' className='danger__call' label={`打120，${EMERGENCY.words}时别等`} onTap={onCall}>
         <Icon name='phone-red' />
         <View className='ml2'>打 120</View>
       </Touch>

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { type Input, type Output } from '@domain/contract'
+import { type Said } from '@domain/model/care'
 import { remember } from '../shared/remember'
 
 /** The last report of a person on this phone and what it came to; without a receipt it is still waiting to be sent. */
 export interface Kept {
   readonly at: number
   readonly reading: Input<'report.submit'>['reading']
+  /** As it stood when this was said, for judging without network. */
+  readonly pregnant?: Said
   readonly receipt?: Output<'report.submit'>
 }
 

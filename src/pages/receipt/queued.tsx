@@ -7,6 +7,9 @@ import { Page } from '@/components/page'
 import { StateDot } from '@/components/state-dot'
 import { back, go } from '@/view/go'
 import { clockWords } from '@/words/when'
+import { CalledCard } from '../shared/called-card'
+import { EMERGENCY } from '../shared/calls'
+import { dial } from '../shared/dial'
 import { HelpRow } from '../shared/help-row'
 import { DangerCard } from './danger'
 import { judgedHere } from './judged-here'
@@ -35,7 +38,12 @@ export function QueuedReceipt({ person, kept, calls }: QueuedReceiptProps) {
     <Page label='回执，还没发出去' foot={foot}>
       {isDanger(level) && (
         <>
-          <DangerCard title={dangerTitle(level)} {...dangerFigure(words, person)} />
+          <CalledCard people={[person]} />
+          <DangerCard
+            title={dangerTitle(level)}
+            {...dangerFigure(words, person)}
+            onCall={() => void dial(EMERGENCY, person)}
+          />
           <Card>
             <View className='t-lead'>别等网，打 120</View>
             <View className='t-2 mt1'>没网也能打电话。村里和医生现在还不知道，也可以直接打给他们。</View>

@@ -9,12 +9,13 @@ import { refusalWords } from '@/cloud/refusals'
 import { AgeBanner } from '@/view/age-banner'
 import { HelpRow } from '../shared/help-row'
 import { BREATHING, symptomsFor } from '@/words/answers'
+import { askedNow, PREGNANCY, PREGNANCY_ASKED } from '@/words/pregnancy'
 import { ENTRIES, FEVER } from './questions'
 import { type ReportFormProps } from './props'
 import { QuickRow } from './quick-row'
 import { SlipCard } from './slip-card'
 import { useReport } from './use-report'
-import { lastWords } from './view'
+import { lastWords, vitalsOf } from './view'
 import { Whom } from './whom'
 
 const one = <T,>(value: T | undefined): T[] => (value === undefined ? [] : [value])
@@ -63,8 +64,7 @@ export function Compact({ home, person, entry, onChoose }: ReportFormProps) {
         </Card>
       )}
       <Card className='vitals'>
-        {(['temperature', 'spo2'] as const).map((field) => {
-          const kind = field === 'spo2' ? 'oxygen' : 'temperature'
+        {vitalsOf(person).map(([field, kind]) => {
           const id = `report-${field}`
           return (
             <View key={field} className='vitals__one'>
@@ -95,6 +95,17 @@ export function Compact({ home, person, entry, onChoose }: ReportFormProps) {
           value={one(form.feverPersists)}
           onChange={([value]) => set({ feverPersists: value })}
         />
+        {person.pregnant === 'unknown' && (
+          <>
+            <View className='t-b ask mt4'>{PREGNANCY_ASKED}</View>
+            <Chips
+              id='report-pregnancy'
+              options={PREGNANCY}
+              value={one(form.pregnancy)}
+              onChange={([value]) => set({ pregnancy: value })}
+            />
+          </>
+        )}
         <View className='row ask mt4'>
           <View className='grow t-b'>现在有没有这些</View>
           <View className='t-cap'>可以多选</View>
@@ -103,13 +114,13 @@ export function Compact({ home, person, entry, onChoose }: ReportFormProps) {
           id='report-symptoms'
           multi
           none='none'
-          options={symptomsFor(person.age)}
+          options={symptomsFor(askedNow(person, form.pregnancy))}
           value={form.symptoms}
           onChange={(symptoms) => set({ symptoms })}
         />
       </Card>
       {report.nothing && <Notice id='report-nothing' title='还什么都没填' text={refusalWords('NothingSaid')} />}
-      {refusal && <Notice id='report-refused' title='没报上' text={refusalWords(refusal)} />}
+      {refusal && <Notice id='report-refused' title='没报上' text={refusalWords(refusal)} refusal={refusal} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { type Input } from '@domain/contract'
 import { type Reading as Stepped } from '@/components/vital-stepper/vital'
+import { type PregnancyAnswer } from '@/words/pregnancy'
 
 export type Reading = Input<'report.submit'>['reading']
 export type Symptom = NonNullable<Reading['symptoms']>[number]
@@ -17,10 +18,13 @@ export interface Form {
   readonly entry?: Entry
   readonly temperature?: Stepped
   readonly spo2?: Stepped
+  readonly breaths?: Stepped
   readonly breathing?: Breathing
   readonly feverPersists?: FeverPersists
   /** `none` is 都没有; empty is not answered. */
   readonly symptoms: readonly (Symptom | 'none')[]
+  /** Asked where it matters and nobody has said (A19). */
+  readonly pregnancy?: PregnancyAnswer
   readonly confirmed: readonly Measured[]
 }
 
@@ -29,11 +33,13 @@ export const blank: Form = { symptoms: [], confirmed: [] }
 const measured = (value: Stepped) => (typeof value === 'number' ? value : undefined)
 
 /** The form as the contract wants it: what was not answered is not there. */
-export function readingOf({ entry, temperature, spo2, breathing, feverPersists, symptoms, confirmed }: Form): Reading {
+export function readingOf(form: Form): Reading {
+  const { entry, temperature, spo2, breaths, breathing, feverPersists, symptoms, confirmed } = form
   const listed = symptoms.filter((one): one is Symptom => one !== 'none')
   const entries = {
     temperature: measured(temperature),
     spo2: measured(spo2),
+    breaths: measured(breaths),
     breathing,
     feverPersists,
     symptoms: symptoms.length > 0 ? listed : undefined,
@@ -54,7 +60,7 @@ export const isInfected = ({ entry }: Form): boolean => entry === 'antigen' || e
 
 /** A changed number takes back that it was stood by. */
 export function changed(form: Form, patch: Partial<Form>): Form {
-  const touched = (['temperature', 'spo2'] as const).filter((field) => field in patch)
+  const touched = (['temperature', 'spo2', 'breaths'] as const).filter((field) => field in patch)
   const confirmed = form.confirmed.filter((field) => !touched.some((one) => one === field))
   return { ...form, confirmed, ...patch }
 }

@@ -1,5 +1,6 @@
 import { type HomeView } from '@domain/contract'
 import { send } from '@/cloud/outbox'
+import { pregnancySaid } from '@/words/pregnancy'
 import { draftOf, type Draft } from './drafts'
 import { isInfected, readingOf } from './form'
 
@@ -17,7 +18,8 @@ export async function sendUnanswered({ personId, name }: Person, { form, at, ask
   underWay.add(personId)
   await draftOf(personId).forget()
   const reading = { ...readingOf(form), unanswered: [...asked] }
-  await send('report.submit', { personId, infected: isInfected(form), reading, occurredAt: at }, `${name}，报情况`)
+  const said = { infected: isInfected(form), reading, ...pregnancySaid(form.pregnancy) }
+  await send('report.submit', { personId, ...said, occurredAt: at }, `${name}，报情况`)
   underWay.delete(personId)
 }
 

@@ -16,8 +16,7 @@ interface SlipCardProps {
 export function SlipCard({ report, slip, onSettled }: SlipCardProps) {
   const answer = (id: SlipAnswer['id']) => {
     if (id === 'keep') return onSettled(report.standBy(slip))
-    const field = slip.field === 'breaths' ? undefined : slip.field
-    if (!field) return
+    const { field } = slip
     if (id === 'again') report.set({ [field]: undefined })
     else onSettled(report.set({ [field]: slip.guess }))
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { BigButton, ButtonRow } from '@/components/big-button'
+import { Chips } from '@/components/chips'
 import { ChoiceCards } from '@/components/choice-cards'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
@@ -14,6 +15,7 @@ import { whoWords } from '../shared/whose'
 import { type Form } from './form'
 import { type ReportFormProps } from './props'
 import { BREATHING, symptomsFor } from '@/words/answers'
+import { askedNow, PREGNANCY, PREGNANCY_ASKED } from '@/words/pregnancy'
 import { ENTRIES, FEVER, questionOf, STEPS } from './questions'
 import { SlipCard } from './slip-card'
 import { useReport } from './use-report'
@@ -34,8 +36,9 @@ export function StepByStep({ home, person, entry, onChoose }: ReportFormProps) {
   const doctor = firstCall(person.calls) ?? EMERGENCY
 
   const field = step === 'temperature' || step === 'spo2' ? step : undefined
+  const measured = field ?? (step === 'breathing' ? 'breaths' : undefined)
   const next = (now: Form = form) => {
-    if (field && report.ask(now, field).length > 0) return
+    if (measured && report.ask(now, measured).length > 0) return
     if (last) void report.submit(now)
     else setAt(at + 1)
   }
@@ -99,12 +102,23 @@ export function StepByStep({ home, person, entry, onChoose }: ReportFormProps) {
         />
       )}
       {step === 'breathing' && (
-        <ChoiceCards
-          id='report-breathing'
-          options={BREATHING}
-          value={one(form.breathing)}
-          onChange={([value]) => pick({ breathing: value })}
-        />
+        <>
+          {person.child && (
+            <VitalStepper
+              id='report-breaths'
+              kind='breaths'
+              value={form.breaths}
+              last={lastWords(person, 'breaths')}
+              onChange={(value) => set({ breaths: value })}
+            />
+          )}
+          <ChoiceCards
+            id='report-breathing'
+            options={BREATHING}
+            value={one(form.breathing)}
+            onChange={([value]) => pick({ breathing: value })}
+          />
+        </>
       )}
       {step === 'feverPersists' && (
         <ChoiceCards
@@ -114,18 +128,31 @@ export function StepByStep({ home, person, entry, onChoose }: ReportFormProps) {
           onChange={([value]) => pick({ feverPersists: value })}
         />
       )}
+      {step === 'symptoms' && person.pregnant === 'unknown' && (
+        <View className='blk ask-first'>
+          <View className='t-b'>{PREGNANCY_ASKED}</View>
+          <View className='mt2'>
+            <Chips
+              id='report-pregnancy'
+              options={PREGNANCY}
+              value={one(form.pregnancy)}
+              onChange={([value]) => set({ pregnancy: value })}
+            />
+          </View>
+        </View>
+      )}
       {step === 'symptoms' && (
         <ChoiceCards
           id='report-symptoms'
           multi
           none='none'
-          options={symptomsFor(person.age)}
+          options={symptomsFor(askedNow(person, form.pregnancy))}
           value={form.symptoms}
           onChange={(symptoms) => set({ symptoms })}
         />
       )}
       {report.nothing && <Notice id='report-nothing' title='还什么都没填' text={refusalWords('NothingSaid')} />}
-      {refusal && <Notice id='report-refused' title='没报上' text={refusalWords(refusal)} />}
+      {refusal && <Notice id='report-refused' title='没报上' text={refusalWords(refusal)} refusal={refusal} />}
     </Page>
   )
 }

@@ -6,11 +6,12 @@ import { packFor } from '@domain/policy/pack-for'
 import { slipsIn, type Slip } from '@domain/rules/slips'
 import { now } from '@/cloud/clock'
 import { useWrite } from '@/cloud/use-write'
+import { askedNow, pregnancySaid } from '@/words/pregnancy'
 import { dayAt } from '@/words/when'
 import { keepReceipt, type Kept } from '../receipt/kept'
 import { forgetHome } from '../shared/use-home'
 import { DRAFT_HOURS, draftOf, type Draft } from './drafts'
-import { blank, changed, isBlank, isInfected, readingOf, type Entry, type Form } from './form'
+import { blank, changed, isBlank, isInfected, readingOf, type Entry, type Form, type Measured } from './form'
 import { sendUnanswered } from './left-drafts'
 
 /** One report of one person: what is filled in, what is asked about, and sending it. */
@@ -53,7 +54,7 @@ export function useReport(person: HomePerson, entry: Entry | undefined) {
   }
 
   /** Numbers to ask about before going on, of the whole form or of one field. */
-  function ask(next: Form, field?: 'temperature' | 'spo2'): readonly Slip[] {
+  function ask(next: Form, field?: Measured): readonly Slip[] {
     const { policy } = packFor(person.township, dayAt(now()) as Day)
     const found = slipsIn(readingOf(next), policy).filter((slip) => !field || slip.field === field)
     setSlips(found)
@@ -74,11 +75,13 @@ export function useReport(person: HomePerson, entry: Entry | undefined) {
     if (isBlank(next)) return setNothing(true)
     if (ask(next).length > 0) return
     const [reading, at] = [readingOf(next), now()]
-    const input = { personId: person.personId, infected: !person.episode && isInfected(next), reading, occurredAt: at }
+    const infected = !person.episode && isInfected(next)
+    const input = { personId: person.personId, infected, reading, ...pregnancySaid(next.pregnancy), occurredAt: at }
     left.current.sent = true
     const result = await write.save(input, `${person.name}，报情况`)
     if (!result) return
-    if ('queued' in result) return finish({ at, reading })
+    const { pregnant } = askedNow(person, next.pregnancy)
+    if ('queued' in result) return finish({ at, reading, pregnant })
     if (result.ok) return finish({ at, reading, receipt: result.data })
     left.current.sent = false
     if (result.refusal === 'LikelySlip') {

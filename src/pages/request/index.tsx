@@ -103,7 +103,9 @@ export default function RequestPage() {
       {(received.queued ?? cancel.queued) && (
         <Notice id='request-queued' title='先存在手机里' text='没网，村里还没收到。有网时打开守望就发。' />
       )}
-      {refusal && <Notice id='request-refused' title='没存上' text={refusalWords(refusal)} onRetry={reload} />}
+      {refusal && (
+        <Notice id='request-refused' title='没存上' text={refusalWords(refusal)} refusal={refusal} onRetry={reload} />
+      )}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type HomeView } from '@domain/contract'
+import { learnSettings } from '@/cloud/learn-settings'
 import { transport } from '@/cloud/transport'
 import { useCall } from '@/cloud/use-call'
 
@@ -14,7 +15,9 @@ export function useHome({ fresh = false } = {}) {
   const [again, askAgain] = useState(false)
   const asked = useCall('session.home', known && !again ? undefined : {})
   useEffect(() => {
-    if (asked.data) latest = { who: transport.who(), home: asked.data }
+    if (!asked.data) return
+    latest = { who: transport.who(), home: asked.data }
+    learnSettings(asked.data)
   }, [asked.data])
   if (!known || asked.data) return asked
   return { ...asked, data: known, loading: false, reload: async () => askAgain(true) }

@@ -62,7 +62,12 @@ export default function Invite() {
           <View className='blk'>
             <Form villages={villages} isAdmin={office.data?.isAdmin ?? false} draft={draft} onChange={setDraft} />
             {creating.refusal && (
-              <Notice id='refused' title='没出成' text={`${refusalWords(creating.refusal)}填的还在。`} />
+              <Notice
+                id='refused'
+                title='没出成'
+                text={`${refusalWords(creating.refusal)}填的还在。`}
+                refusal={creating.refusal}
+              />
             )}
           </View>
         )}

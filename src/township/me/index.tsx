@@ -43,7 +43,7 @@ export default function Me() {
               <Cell
                 id='view'
                 title={elder ? '换回普通版' : '换成大字版'}
-                note='字大，按钮大'
+                note={elder ? '字小一些，一页看得多' : '字大，按钮大'}
                 onTap={() => setElder(!elder)}
               />
               <Cell
@@ -51,6 +51,20 @@ export default function Me() {
                 title='还没发的'
                 value={waiting > 0 ? `${waiting} 条` : '没有'}
                 onTap={() => go('/pages/outbox/index')}
+              />
+              {home.posts.some(({ role }) => role !== 'admin') && (
+                <Cell
+                  id='equipment'
+                  title='血氧仪和车'
+                  note='谁借走了、几时还、哪些空着'
+                  onTap={() => go('/clinic/equipment/index')}
+                />
+              )}
+              <Cell
+                id='policy'
+                title='规则'
+                note='每一项照哪条办，可以定得更严'
+                onTap={() => go('/township/policy/index')}
               />
               <Cell
                 id='family'

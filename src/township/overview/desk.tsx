@@ -9,6 +9,7 @@ import { openPeople } from '../parts/places'
 import { Open } from './open'
 import { Today } from './today'
 import { VillageTable } from './village-table'
+import { Ways } from './ways'
 
 interface DeskProps {
   readonly overview: OverviewView
@@ -16,7 +17,19 @@ interface DeskProps {
   readonly right: ReactNode
 }
 
-const GAPS = ['late', 'to-survey', 'at-home', 'red', 'yellow', 'green'] as const
+const GAPS = [
+  'late',
+  'referral',
+  'referral-late',
+  'to-survey',
+  'at-home',
+  'in-hospital',
+  'to-confirm',
+  'red',
+  'yellow',
+  'green',
+  'tier-lowered',
+] as const
 
 /** The same figures on a desk: the table beside what is to be done about it. */
 export function Desk({ overview, right }: DeskProps) {
@@ -48,6 +61,7 @@ export function Desk({ overview, right }: DeskProps) {
               />
             ))}
           </Cells>
+          <Ways />
           <Open open={overview.open} />
           <Card>
             <View className='t-small t-2'>数都是办事时自己记下的，不用另外填。</View>

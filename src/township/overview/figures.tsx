@@ -3,19 +3,44 @@ import { NumberTile, Tiles } from '@/components/number-tile'
 import { FIGURES } from '../parts/figures'
 import { openPeople } from '../parts/places'
 
-const SHOWN: readonly Figure[] = ['alert', 'late', 'at-home', 'red', 'yellow', 'to-survey']
+const SHOWN: readonly Figure[] = [
+  'alert',
+  'late',
+  'referral',
+  'referral-late',
+  'at-home',
+  'in-hospital',
+  'to-confirm',
+  'red',
+  'yellow',
+  'to-survey',
+  'tier-lowered',
+]
 
-/** The figures beside today's contacts; 0 is shown as 0. */
-export function Figures({ overview }: { readonly overview: OverviewView }) {
+/** Not nobody's business when there are any. */
+const HOT: readonly Figure[] = ['alert', 'referral-late']
+
+/** Shown when there are any: a red person put lower (R106), somebody said to be gone (R113). */
+const EXCEPTIONS: readonly Figure[] = ['tier-lowered', 'to-confirm']
+
+interface FiguresProps {
+  readonly overview: OverviewView
+  /** How many are shown at first; all when absent (P12). */
+  readonly shown?: number
+}
+
+/** The figures beside today’s contacts; 0 is shown as 0, but for exceptions. */
+export function Figures({ overview, shown }: FiguresProps) {
+  const figures = SHOWN.filter((figure) => !EXCEPTIONS.includes(figure) || overview.total[figure] > 0)
   return (
     <Tiles>
-      {SHOWN.map((figure) => (
+      {figures.slice(0, shown).map((figure) => (
         <NumberTile
           key={figure}
           id={`figure-${figure}`}
           label={FIGURES[figure]}
           value={overview.total[figure]}
-          hot={figure === 'alert' && overview.total.alert > 0}
+          hot={HOT.includes(figure) && overview.total[figure] > 0}
           onTap={() => openPeople(overview.township, figure)}
         />
       ))}

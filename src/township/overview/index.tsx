@@ -16,10 +16,12 @@ import { Figures } from './figures'
 import { Open } from './open'
 import { Today } from './today'
 import { VillageRows } from './village-rows'
+import { Ways } from './ways'
 import './index.scss'
 
 /** Villages on the first screen of a phone; the others follow when the reader gets there (P12). */
 const FIRST = 4
+const FIRST_FIGURES = 8
 
 /** Today's township at a glance; every number opens its people (B40), nothing is typed by anybody (E05, F15). */
 export default function Overview() {
@@ -39,9 +41,10 @@ export default function Overview() {
     return (
       <>
         <Today overview={answer} />
-        <Figures overview={answer} />
+        <Figures overview={answer} shown={all ? undefined : FIRST_FIGURES} />
         <Open open={answer.open} />
         <VillageRows overview={answer} shown={all ? undefined : FIRST} onAll={() => setAll(true)} />
+        {all && <Ways />}
         {elder && <ElderMenu />}
       </>
     )

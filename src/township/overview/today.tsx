@@ -18,14 +18,14 @@ export function Today({ overview, aside }: TodayProps) {
   const { total, today, now, township } = overview
   return (
     <Card id='today'>
-      <View className='row row--base row--wrap'>
+      <View className='row row--wrap'>
         <Touch
           id='figure-due'
-          className='grow row row--base due'
+          className='row row--wrap due'
           label={`今天该联系${total.due}人，点开看是谁`}
           onTap={() => openPeople(township, 'due')}
         >
-          <View>今天该联系</View>
+          <View className='t-nowrap'>今天该联系</View>
           <View className='due__figure'>{total.due}</View>
           <View>人</View>
         </Touch>

@@ -13,10 +13,15 @@ export const FIGURES: Readonly<Record<Figure, string>> = {
   late: '迟了',
   alert: '要马上处理',
   'at-home': '在家治疗',
+  'in-hospital': '住院',
+  'to-confirm': '等核实在不在',
   red: '红·重点',
   yellow: '黄·次重点',
   green: '绿·一般',
   'to-survey': '情况没问全',
+  'tier-lowered': '红的，医生改轻了',
+  referral: '转诊在办',
+  'referral-late': '转诊迟了',
 }
 
 export const isFigure = (text: string | undefined): text is Figure => text !== undefined && text in FIGURES

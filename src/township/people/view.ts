@@ -11,7 +11,12 @@ interface Switch {
 const option = (figure: Figure): Switch => ({ value: figure, label: FIGURES[figure] })
 const TODAY = (['due', ...ORDER.map((state) => STATES[state]), 'late'] as const).map(option)
 const TIERS = (['red', 'yellow', 'green', 'to-survey'] as const).map(option)
-const ALONE = { alert: [option('alert')], 'at-home': [option('at-home')] }
+const TREATED = (['at-home', 'in-hospital', 'to-confirm'] as const).map(option)
+const REFERRALS = (['referral', 'referral-late'] as const).map(option)
+const ALONE = {
+  alert: [option('alert')],
+  'tier-lowered': [option('tier-lowered')],
+}
 
 /** The figures one goes back and forth between, from the one that was opened. */
 export const SWITCHES: Readonly<Record<Figure, readonly Switch[]>> = {
@@ -25,7 +30,12 @@ export const SWITCHES: Readonly<Record<Figure, readonly Switch[]>> = {
   yellow: TIERS,
   green: TIERS,
   'to-survey': TIERS,
+  'at-home': TREATED,
+  'in-hospital': TREATED,
+  'to-confirm': TREATED,
   ...ALONE,
+  referral: REFERRALS,
+  'referral-late': REFERRALS,
 }
 
 const VILLAGE_DIGITS = 12

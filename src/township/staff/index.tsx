@@ -56,7 +56,7 @@ export default function Staff() {
           />
         </View>
       )}
-      {refusal && <Notice id='refused' title='没办成' text={refusalWords(refusal)} />}
+      {refusal && <Notice id='refused' title='没办成' text={refusalWords(refusal)} refusal={refusal} />}
       <Answered id='staff' of={{ ...asked, data: list.data }} words={refusalWords}>
         {({ staff, invites }) => (
           <>

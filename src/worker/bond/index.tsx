@@ -11,12 +11,13 @@ import { Field } from '@/components/field'
 import { Head } from '@/components/head'
 import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
+import { WhyLink } from '@/components/why-link'
 import { send } from '@/cloud/outbox'
 import { callPhone } from '@/device/call-phone'
 import { noteOf } from '../parts/duty-words'
 import { Row } from '../people/row'
 import { usePeople } from '../people/use-people'
-import { back } from '../parts/route'
+import { back, open, pages } from '../parts/route'
 import { usePosts } from '../parts/staff'
 import { Instead, Refused } from '../parts/trouble'
 import { useQuestion, type Question } from './use-question'
@@ -86,6 +87,7 @@ function Answer({ question }: { readonly question: Question }) {
           <View className='grow'>问的人说，门牌是</View>
           <DoorPlate door={plate || '没说门牌'} />
         </View>
+        <WhyLink id='why' text='为什么要村里来认' onTap={() => open(pages.whyBond(bondId))} />
       </Card>
       {phone && (
         <Cells>

@@ -149,6 +149,18 @@ export default function DoorPage() {
       )}
       {data && holds(posts, 'cadre') && (
         <Cells>
+          {face.people.map(
+            ({ personId, name, episodeDay }) =>
+              episodeDay !== null && (
+                <Cell
+                  key={personId}
+                  id={`care-${personId}`}
+                  title={`${name}，定期看病`}
+                  note='透析、产检、化疗，哪几天要人带去'
+                  onTap={() => open(pages.care(personId))}
+                />
+              ),
+          )}
           <Cell id='door-add' title='加一个人' onTap={() => open(pages.register(householdId))} />
           <Cell
             id='door-card'

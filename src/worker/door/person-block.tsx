@@ -7,6 +7,7 @@ import { Late } from '@/components/late'
 import { StateDot } from '@/components/state-dot'
 import { Tag } from '@/components/tag'
 import { howOf } from '../parts/duty-words'
+import { open, pages } from '../parts/route'
 import { agoWords } from '../parts/when'
 import { lineOf, type DutyFace, type PersonFace } from './view'
 
@@ -44,22 +45,51 @@ export function PersonBlock({ person, township, today, onOpen, onTreat }: Person
           </View>
         </View>
       )}
+      {person.treatment && (
+        <View id={`treatment-${personId}`} className='cell'>
+          <View className='t-small t-2'>{person.treatment}</View>
+        </View>
+      )}
       {duties.map((duty) => (
-        <DutyRow key={duty.key} duty={duty} onTreat={duty.mine && isClinical(duty) ? onTreat : undefined} />
+        <DutyRow key={duty.key} duty={duty} onTap={leadsTo(duty, personId, onTreat)} />
       ))}
       {duties.length === 0 && (
         <View className='cell'>
           <View className='t-small t-2'>现在没有要办的</View>
         </View>
       )}
+      <Cell
+        id={`standing-${personId}`}
+        title={person.away ?? <View className='t-small t-2'>住院、搬走、去世</View>}
+        label={person.away ?? `${name}，住院、搬走、去世`}
+        onTap={() => open(pages.standing(personId))}
+      />
     </Cells>
   )
 }
 
 const isClinical = ({ kind }: DutyFace): boolean =>
-  kind === 'urgent-clinic' || kind === 'first-contact' || kind === 'follow-up' || kind === 'remeasure'
+  kind === 'urgent-clinic' ||
+  kind === 'first-contact' ||
+  kind === 'follow-up' ||
+  kind === 'remeasure' ||
+  kind === 'route' ||
+  kind === 'panel' ||
+  kind === 'close-episode'
 
-function DutyRow({ duty, onTreat }: { readonly duty: DutyFace; readonly onTreat?: () => void }) {
+/** Where a row is dealt with, where that is not by having been in touch. */
+function leadsTo(duty: DutyFace, personId: string, onTreat?: () => void): (() => void) | undefined {
+  // A referral is the clinic's to see to, and its steps in the village are the cadre's to say (E23).
+  if (duty.kind === 'referral') return () => open(pages.referral(personId))
+  if (!duty.mine) return undefined
+  if (duty.kind === 'device-back') return () => open(pages.equipment())
+  if (duty.kind === 'missed' || duty.kind === 'confirm-away') return () => open(pages.standing(personId))
+  if (duty.kind === 'escort') return () => open(pages.care(personId))
+  if (duty.kind === 'tier-review') return () => open(pages.tier(personId))
+  return isClinical(duty) ? onTreat : undefined
+}
+
+function DutyRow({ duty, onTap }: { readonly duty: DutyFace; readonly onTap?: () => void }) {
   const { key, kind, words, due, late, mine } = duty
   if (!mine)
     return (
@@ -69,6 +99,8 @@ function DutyRow({ duty, onTreat }: { readonly duty: DutyFace; readonly onTreat?
         title={<View className='t-2'>{words}</View>}
         note={due === words ? undefined : due}
         value={<Tag text='医生办' />}
+        label={`${words}，${due}，医生办`}
+        onTap={onTap}
       />
     )
   return (
@@ -79,7 +111,7 @@ function DutyRow({ duty, onTreat }: { readonly duty: DutyFace; readonly onTreat?
       note={late > 0 || due === words ? howOf(kind) : due}
       value={late > 0 && <Late days={late} />}
       label={`${words}，${due}`}
-      onTap={onTreat}
+      onTap={onTap}
     />
   )
 }

@@ -1,10 +1,14 @@
 import { type HouseholdView, type PostView, type RequestLine } from '@domain/contract'
 import { ageOn, type Day } from '@domain/model/day'
+import { type Said } from '@domain/model/care'
 import { type DutyKind } from '@domain/model/duty'
 import { type Tier, type VulnerableGroup } from '@domain/model/person'
 import { type Door } from '@domain/rules/list-order'
+import { type Policy } from '@domain/policy/pack'
+import { packFor } from '@domain/policy/pack-for'
 import { groupWords, outcomeWords } from '@domain/rules/words'
 import { type DutyPerson } from '@/components/duty-card'
+import { type Asked } from '@/words/answers'
 import { isUntiered } from '@/words/tiers'
 import { agoWords } from '../parts/when'
 
@@ -22,11 +26,18 @@ export interface PersonFace {
   readonly name: string
   readonly age?: number
   readonly birthOn: Day | null
+  /** Which further questions to ask (R30, A19). */
+  readonly child: boolean
+  readonly pregnant: Said
   readonly tier: Tier | null
   readonly groups: readonly VulnerableGroup[]
   readonly phone: string | null
   readonly episodeDay: number | null
   readonly alert: HouseholdView['people'][number]['alert']
+  /** 在家治, 等县专家定: where, without the clinical grounds (A35). */
+  readonly treatment: string | null
+  /** 住院中，2月8日起，先不联系 */
+  readonly away: string | null
   readonly last: HouseholdView['people'][number]['lastAttempt']
   readonly duties: readonly DutyFace[]
 }
@@ -59,11 +70,15 @@ export const faceOf = (house: HouseholdView, today: Day): DoorFace => ({
     name: person.name,
     age: person.age,
     birthOn: person.birthOn,
+    child: person.child,
+    pregnant: person.pregnant,
     tier: person.tier,
     groups: person.tags.filter((tag) => tag.from <= today).map((tag) => tag.group),
     phone: person.phone,
     episodeDay: person.episode?.dayNumber ?? null,
     alert: person.alert,
+    treatment: person.treatment?.words ?? null,
+    away: person.away?.words ?? null,
     last: person.lastAttempt,
     duties: person.duties.map(({ dutyId, kind, words, dueWords, late, mine }) => ({
       key: dutyId,
@@ -95,11 +110,14 @@ export const faceFromList = (door: Door, today: Day): DoorFace => ({
             name,
             ...(birthOn && { age: ageOn(birthOn, today) }),
             birthOn,
+            ...askedByAge(birthOn && ageOn(birthOn, today), packFor(door.village.slice(0, 9), today).policy),
             tier,
             groups,
             phone,
             episodeDay: null,
             alert: null,
+            treatment: null,
+            away: null,
             last: null,
             duties: duties.map(({ dutyId, kind, words, dueWords, daysLate }) => ({
               key: dutyId,
@@ -113,6 +131,13 @@ export const faceFromList = (door: Door, today: Day): DoorFace => ({
         ],
   ),
 })
+
+/** The list knows an age and nothing else: whoever may be concerned is asked. */
+function askedByAge(age: number | null, { childBelowAge, mayBePregnantAges }: Policy): Asked {
+  const [from, to] = mayBePregnantAges.value
+  const may = age !== null && age >= from && age <= to
+  return { child: age !== null && age < childBelowAge.value, pregnant: may ? 'unknown' : 'no' }
+}
 
 /** 2 人，这一趟能办 3 件 (E06) */
 export function headWords(face: DoorFace): string {

@@ -31,7 +31,7 @@ export function WhySheet({ house, today, onClose }: WhySheetProps) {
                 lead={<Seal provisional={isWhyKind(kind) && basisOf(kind, clause, policy).amber} />}
                 title={`${person.name}，${words}`}
                 note={`${dueWords}。${whyWords(clause)}`}
-                onTap={() => open(pages.why(person.personId, kind))}
+                onTap={isWhyKind(kind) ? () => open(pages.why(person.personId, kind)) : undefined}
               />
             )),
           )}

@@ -15,6 +15,7 @@ import { open, pages } from '../parts/route'
 import { askForReminders, learnHome } from '../parts/staff'
 import { WorkerTabs } from '../parts/tabs'
 import { Instead } from '../parts/trouble'
+import { Rest } from './rest'
 
 const roleNames: Record<PostView['role'], string> = {
   cadre: '村干部',
@@ -50,6 +51,7 @@ export default function Me() {
         ))}
         {posts.length === 0 && <Cell id='no-post' title='现在没有岗位' note='要有，请镇乡办公室发邀请码。' />}
       </Cells>
+      {posts.some(({ role }) => role === 'doctor' || role === 'cadre') && <Rest until={account.restUntil} />}
       <Reminders reminders={reminders} />
       <Cells>
         <Cell
@@ -61,9 +63,20 @@ export default function Me() {
         <Cell
           id='me-view'
           title={elder ? '换回普通版' : '换成大字版'}
-          note='字大，一次看一件'
+          note={elder ? '字小一些，一页看得多' : '字大，一次看一件'}
           onTap={() => setElder(!elder)}
         />
+        {posts.some(({ role }) => role !== 'admin') && (
+          <Cell
+            id='me-equipment'
+            title='血氧仪和车'
+            note='谁借走了、几时还、哪些空着'
+            onTap={() => open(pages.equipment())}
+          />
+        )}
+        {posts.some(({ role }) => role !== 'admin') && (
+          <Cell id='me-referrals' title='转诊' note='谁在送医院的路上、等哪一步' onTap={() => open(pages.referral())} />
+        )}
         {posts.some(({ role }) => role === 'office' || role === 'admin') && (
           <Cell id='me-office' title='镇乡总览' onTap={() => open(pages.overview())} />
         )}

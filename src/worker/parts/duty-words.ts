@@ -19,8 +19,12 @@ export function noteOf({ kind, note }: { readonly kind: DutyKind; readonly note:
   switch (kind) {
     case 'visit':
       return `${note}，今天要上门`
+    case 'escort':
+      return note
     case 'medicine':
       return `要的药${requestWords[note as RequestState] ?? ''}`
+    case 'device-back':
+      return `${note}该还了`
     case 'bond': {
       const [name = '', kinship = ''] = note.split(' ')
       return `${name}说是${kinshipWords(kinship)}`
@@ -40,6 +44,8 @@ export function howOf(kind: DutyKind): string | undefined {
       return '联系上就算看到了'
     case 'visit':
       return '电话没人接，要到门口看一眼'
+    case 'escort':
+      return '前一天说好怎么去'
     case 'urgent-cadre':
       return '先点“我来接手”'
     default:

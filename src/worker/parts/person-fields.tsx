@@ -4,6 +4,8 @@ import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
 import { DateField, FieldError } from './date-field'
 import { DISEASES, GROUPS, SEXES, VACCINATIONS } from './facts'
+import { PregnancyFields } from './pregnancy-fields'
+import { asksPregnancy } from './pregnancy-form'
 import { type Faults, type PersonDraft } from './person-form'
 
 interface PersonFieldsProps {
@@ -43,6 +45,9 @@ export function PersonFields({ id, draft, today, faults, onChange }: PersonField
         error={faults.birthOn}
         onChange={(birthOn) => set({ birthOn })}
       />
+      {asksPregnancy(draft, today) && (
+        <PregnancyFields id={id} draft={draft} today={today} error={faults.pregnancy} onChange={set} />
+      )}
       <Field
         id={`${id}-phone`}
         label='电话'

@@ -1,6 +1,7 @@
 import { type HouseholdPerson, type Input } from '@domain/contract'
 import { type Day } from '@domain/model/day'
 import { type VulnerableGroup } from '@domain/model/person'
+import { pregnancySaid, type PregnancyAnswer } from '@/words/pregnancy'
 
 export type NewPerson = Input<'household.register'>['people'][number]
 
@@ -13,11 +14,17 @@ export interface PersonDraft {
   readonly disease?: NewPerson['disease']
   readonly vaccination?: NewPerson['vaccination']
   readonly groups: readonly VulnerableGroup[]
+  /** Said now; absent, nothing is changed about it (A19). */
+  readonly pregnancy?: Exclude<PregnancyAnswer, 'unsure'>
+  readonly dueOn?: string
+  readonly endedOn?: string
 }
 
 export const emptyPerson: PersonDraft = { name: '', birthOn: '', phone: '', groups: [] }
 
-export type Faults = Partial<Record<'name' | 'sex' | 'birthOn' | 'phone' | 'disease' | 'vaccination', string>>
+export type Faults = Partial<
+  Record<'name' | 'sex' | 'birthOn' | 'phone' | 'disease' | 'vaccination' | 'pregnancy', string>
+>
 
 /** What is still missing or cannot be, by field; empty when it can be saved. */
 export function faultsIn(draft: PersonDraft, today: Day): Faults {
@@ -30,9 +37,22 @@ export function faultsIn(draft: PersonDraft, today: Day): Faults {
         ? { birthOn: '出生日期在今天以后。看一眼年份。' }
         : {}),
     ...(phoneFault(draft.phone) && { phone: phoneFault(draft.phone) }),
+    ...(draft.pregnancy === 'gave-birth' && pregnancyFault(draft, today)),
     ...(!draft.disease && { disease: '点一个；没问到就点“还没问”。' }),
     ...(!draft.vaccination && { vaccination: '点一个；没问到就点“还没问”。' }),
   }
+}
+
+const pregnancyFault = ({ endedOn }: PersonDraft, today: Day): Faults =>
+  endedOn !== undefined && endedOn > today ? { pregnancy: '生的日子在今天以后。看一眼。' } : {}
+
+/** What the form says about a pregnancy; a man's form says nothing, whatever was picked before. */
+function pregnancyIn({ sex, pregnancy, dueOn, endedOn }: PersonDraft): Pick<NewPerson, 'pregnancy'> {
+  if (sex !== 'female' || !pregnancy) return {}
+  const said = pregnancySaid(pregnancy).pregnancy
+  if (pregnancy === 'pregnant') return { pregnancy: { pregnant: true, ...(dueOn && { dueOn: dueOn as Day }) } }
+  if (pregnancy === 'gave-birth' && endedOn) return { pregnancy: { pregnant: false, endedOn: endedOn as Day } }
+  return said ? { pregnancy: said } : {}
 }
 
 /** Empty is allowed: not everybody has a telephone. */
@@ -52,6 +72,7 @@ export const toPerson = (draft: PersonDraft, today: Day): NewPerson => ({
   disease: draft.disease ?? 'unknown',
   vaccination: draft.vaccination ?? 'unknown',
   tags: draft.groups.map((group) => ({ group, from: today, until: null })),
+  ...pregnancyIn(draft),
 })
 
 export const draftOf = (person: HouseholdPerson): PersonDraft => ({
@@ -77,6 +98,7 @@ export function changesOf(draft: PersonDraft, person: HouseholdPerson, today: Da
     ...(draft.phone.trim() !== before.phone && { phone: phoneOf(draft.phone) }),
     ...(draft.disease !== before.disease && { disease: draft.disease }),
     ...(draft.vaccination !== before.vaccination && { vaccination: draft.vaccination }),
+    ...pregnancyIn(draft),
     ...(!same(draft.groups, before.groups) && {
       tags: draft.groups.map((group) => {
         const known = person.tags.find((tag) => tag.group === group)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type HomeView, type PostView, type RemindersView, type TemplateKey } from '@domain/contract'
 import { call } from '@/cloud/call'
 import { newCommandId } from '@/cloud/command-id'
+import { learnSettings } from '@/cloud/learn-settings'
 import { transport } from '@/cloud/transport'
 
 type Role = PostView['role']
@@ -18,7 +19,10 @@ let asking: Promise<Home | undefined> | undefined
 export function loadStaff(fresh = false): Promise<Home | undefined> {
   if (home && !fresh) return Promise.resolve(home)
   asking ??= call('session.home', {})
-    .then((answer) => (home = answer.ok ? answer.data : home))
+    .then((answer) => {
+      if (answer.ok) learnHome(answer.data)
+      return home
+    })
     .finally(() => (asking = undefined))
   return asking
 }
@@ -38,7 +42,10 @@ export const holds = (posts: readonly PostView[] | undefined, role: Role): boole
   posts?.some((post) => post.role === role) ?? false
 
 /** Notes what a look at 我的 said, so that other pages need not ask. */
-export const learnHome = (known: Home): void => void (home = known)
+export function learnHome(known: Home): void {
+  home = known
+  learnSettings(known)
+}
 
 /** Whether WeChat would soon have nothing left to send for us. */
 export const runsLow = ({ left }: RemindersView): boolean => ASKED.some((key) => (left[key] ?? 0) < FEW)

@@ -31,5 +31,5 @@ export function Refused({
   readonly words?: string
 }) {
   if (!refusal) return null
-  return <Notice id={id} title='没存上' text={words ?? refusalWords(refusal)} />
+  return <Notice id={id} title='没存上' text={words ?? refusalWords(refusal)} refusal={refusal} />
 }

@@ -5,6 +5,8 @@ import { Cell, Cells } from '@/components/cell'
 import { TierTag } from '@/components/tier-tag'
 import { factLines } from '../parts/facts'
 import { draftOf } from '../parts/person-form'
+import { pregnantWords } from '../parts/pregnancy-form'
+import { open, pages } from '../parts/route'
 
 interface FactsProps {
   readonly person: HouseholdPerson
@@ -25,6 +27,8 @@ export function Facts({ person, onEdit }: FactsProps) {
         {factLines(draftOf(person)).map(([label, value], n) => (
           <Cell key={label} id={`fact-${n}`} title={label} value={value} />
         ))}
+        {pregnantWords(person) && <Cell id='fact-pregnant' title='怀孕没有' value={pregnantWords(person)} />}
+        <Cell id='fact-care' title='定期看病' onTap={() => open(pages.care(person.personId))} />
       </Cells>
       {onEdit && (
         <View className='blk'>

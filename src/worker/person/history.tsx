@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { type Day } from '@domain/model/day'
 import { Card } from '@/components/card'
+import { WhyLink } from '@/components/why-link'
 import { useCall } from '@/cloud/use-call'
+import { open, pages } from '../parts/route'
 import { agoWords } from '../parts/when'
 import { Instead } from '../parts/trouble'
 import './history.scss'
@@ -12,6 +14,7 @@ export function History({ personId, today }: { readonly personId: string; readon
   if (!data) return <Instead refusal={refusal} slow={slow} cards={1} onRetry={() => void reload()} />
   return (
     <Card id='history'>
+      <WhyLink id='why-day' text='那天该做什么' onTap={() => open(pages.whyDay(personId, today))} />
       {data.lines.map(({ at, who, words, before, after }, n) => (
         <View key={n} className='history__line'>
           <View className='t-cap'>

@@ -13,12 +13,14 @@ import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { StateDot } from '@/components/state-dot'
 import { Timeline } from '@/components/timeline'
+import { WhyLink } from '@/components/why-link'
 import { now } from '@/cloud/clock'
 import { useCall } from '@/cloud/use-call'
 import { callPhone } from '@/device/call-phone'
 import { WorkerBanner } from '../parts/banner'
 import { requestWords } from '../parts/duty-words'
 import { backStep, declineStep, itemWords, nextStep, timelineOf, type Step } from '../parts/request-view'
+import { open, pages } from '../parts/route'
 import { Instead, Refused } from '../parts/trouble'
 import { useStep } from '../parts/use-step'
 
@@ -96,6 +98,7 @@ export default function Request() {
       <Refused id='request-refused' refusal={done?.refusal} />
       <Card>
         <Timeline items={timelineOf(data, dayOf(now()))} />
+        <WhyLink id='why' text='为什么要办，多久以内' onTap={() => open(pages.whyRequest(requestId))} />
       </Card>
       {phone && (
         <Cells>

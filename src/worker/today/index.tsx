@@ -43,6 +43,7 @@ export default function Today() {
   const sections = sectionsOf(doors, data.counts, data.today as Day, waitingFor)
   const openDoor = (view: DoorView, from?: 'phone') => {
     if (view.bondId) return open(pages.bond(view.bondId))
+    if (view.isDevice) return open(pages.equipment())
     if (view.clinicOf && from === undefined) return open(pages.followUp(view.clinicOf))
     if (!view.householdId) return
     keepDoor(all.find(({ key }) => key === view.key))

@@ -39,6 +39,8 @@ export interface DoorView {
   readonly clinicOf: string | null
   /** The question, where somebody asks to be bound. */
   readonly bondId: string | null
+  /** A device that waits to be disinfected: nobody's door, so the list of devices opens. */
+  readonly isDevice: boolean
 }
 
 export interface SectionView {
@@ -48,7 +50,13 @@ export interface SectionView {
   readonly doors: readonly DoorView[]
 }
 
-const names: Record<Section, string> = { danger: '要马上处理', late: '迟了', today: '今天', window: '这几天都行' }
+const names: Record<Section, string> = {
+  danger: '要马上处理',
+  late: '迟了',
+  today: '今天',
+  window: '这几天都行',
+  missed: '前几天没记',
+}
 
 /** Only what today asks for is counted: what may wait until Sunday is no debt yet. */
 export const owedToday = ({ danger, late, today }: List['counts']): number => danger + late + today
@@ -69,7 +77,7 @@ export function sectionsOf(
   today: Day,
   waitingFor: ReadonlySet<string> = new Set(),
 ): SectionView[] {
-  return (['danger', 'late', 'today', 'window'] as const).flatMap((section) => {
+  return (['danger', 'late', 'today', 'window', 'missed'] as const).flatMap((section) => {
     const mine = doors.filter((door) => door.section === section)
     if (mine.length === 0) return []
     const urgent = mine.flatMap((door) => urgentAt(door, today))
@@ -114,19 +122,21 @@ const leadDanger = ({ duties }: DoorPerson): DoorDuty | undefined =>
 const eldest = (people: readonly DoorPerson[]): DoorPerson | undefined =>
   [...people].sort((a, b) => ((a.birthOn ?? '9') < (b.birthOn ?? '9') ? -1 : 1))[0]
 
-const CLINIC = ['urgent-clinic', 'first-contact', 'follow-up', 'remeasure']
+const CLINIC = ['urgent-clinic', 'first-contact', 'follow-up', 'remeasure', 'route', 'panel']
 
 function doorView(door: Door, today: Day, waitingFor: ReadonlySet<string>): DoorView {
   const duties = door.people.flatMap((person) => person.duties)
   const [lead] = door.people
   const bond = duties.find(({ kind }) => kind === 'bond')
+  const isDevice = duties.every(({ kind }) => kind === 'device-clean')
   const note = duties.map(noteOf).find((words) => words !== null)
   return {
     key: door.key,
     householdId: door.householdId,
     door: door.plate || '没说门牌',
-    family: bond && lead ? `有人要认${lead.name}` : `${eldest(door.people)?.name ?? ''}家`,
-    people: bond ? [] : door.people.map((person) => personView(person, door.village, today)),
+    family:
+      isDevice && lead ? lead.name : bond && lead ? `有人要认${lead.name}` : `${eldest(door.people)?.name ?? ''}家`,
+    people: bond || isDevice ? [] : door.people.map((person) => personView(person, door.village, today)),
     duties: door.words,
     ...(note && { note }),
     daysLate: door.daysLate,
@@ -136,6 +146,7 @@ function doorView(door: Door, today: Day, waitingFor: ReadonlySet<string>): Door
     waiting: door.people.some(({ personId }) => personId !== null && waitingFor.has(personId)),
     clinicOf: duties.every(({ kind }) => CLINIC.includes(kind)) ? (lead?.personId ?? null) : null,
     bondId: bond ? bond.dutyId.replace(/:bond$/, '') : null,
+    isDevice,
   }
 }
 

@@ -2,6 +2,7 @@ import { type ContactResult, type Input } from '@domain/contract'
 import { type DutyKind } from '@domain/model/duty'
 import { type Reason, type Way } from '@/components/contact-sheet/contact'
 import { type DutyFace, type PersonFace } from '../view'
+import { pregnancySaid } from '@/words/pregnancy'
 import { readingOf, type Vitals } from './vitals'
 
 export type Answer = 'fine' | 'not-fine' | 'missed'
@@ -67,6 +68,7 @@ export function recordsOf(draft: Draft, people: readonly PersonFace[]): Entry[] 
           occurredAt: draft.at,
           ...(reading && { reading }),
           ...(note && { note }),
+          ...pregnancySaid(vitals?.pregnancy),
           ...(reading?.antigen === 'positive' && episodeDay === null && { infected: true }),
         },
       },

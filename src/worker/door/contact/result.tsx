@@ -8,6 +8,8 @@ import { Sheet } from '@/components/sheet'
 import { StateDot } from '@/components/state-dot'
 import { call } from '@/cloud/call'
 import { callPhone } from '@/device/call-phone'
+import { CalledCard } from '@/pages/shared/called-card'
+import { dialEmergency } from '@/pages/shared/dial'
 import { clockWords } from '../../parts/when'
 import { resultWords } from './flow'
 import { type Danger, type Saved } from './save'
@@ -65,9 +67,10 @@ function DangerCard({ danger }: { readonly danger: Danger }) {
           icon='phone-white'
           text='打 120'
           label={`给${danger.name}打120`}
-          onTap={() => void callPhone('120')}
+          onTap={() => void dialEmergency({ personId: danger.personId, name: danger.name })}
         />
       </View>
+      <CalledCard />
       {danger.untold ? (
         <View className='t-small mt2'>没网，别人还不知道。别等网，先打 120，再打给医生。</View>
       ) : (

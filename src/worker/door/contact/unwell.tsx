@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ageOn, type Day } from '@domain/model/calendar'
+import { type Day } from '@domain/model/calendar'
 import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
@@ -7,6 +7,7 @@ import { Sheet } from '@/components/sheet'
 import { VitalStepper } from '@/components/vital-stepper'
 import { type PersonFace } from '../view'
 import { ANTIGEN, BREATHING, symptomsFor, YES_NO } from '@/words/answers'
+import { askedNow, PREGNANCY, PREGNANCY_ASKED } from '@/words/pregnancy'
 import { settleSlip, slipQuestion, slipsOf, type Vitals } from './vitals'
 
 interface UnwellProps {
@@ -38,6 +39,15 @@ export function Unwell(props: UnwellProps) {
         onChange={(temperature) => set({ temperature })}
       />
       <VitalStepper id='unwell-oxygen' kind='oxygen' value={vitals.oxygen} onChange={(oxygen) => set({ oxygen })} />
+      {person.child && (
+        <VitalStepper
+          id='unwell-breaths'
+          kind='breaths'
+          value={vitals.breaths}
+          onChange={(breaths) => set({ breaths })}
+          last='数满一分钟'
+        />
+      )}
       {slip && (
         <View className='field__slip mt2' ariaLive='polite'>
           <View className='t-b'>{slipQuestion(slip)}</View>
@@ -62,12 +72,22 @@ export function Unwell(props: UnwellProps) {
           onChange={([breathing]) => set({ breathing })}
         />
       </Asked>
+      {person.pregnant === 'unknown' && (
+        <Asked text={PREGNANCY_ASKED}>
+          <Chips
+            id='unwell-pregnancy'
+            options={PREGNANCY}
+            value={vitals.pregnancy ? [vitals.pregnancy] : []}
+            onChange={([pregnancy]) => set({ pregnancy })}
+          />
+        </Asked>
+      )}
       <Asked text='哪里不舒服'>
         <Chips
           id='unwell-symptom'
           multi
           none='none'
-          options={symptomsFor(person.birthOn === null ? Infinity : ageOn(person.birthOn, today))}
+          options={symptomsFor(askedNow(person, vitals.pregnancy))}
           value={vitals.symptoms}
           onChange={(symptoms) => set({ symptoms })}
         />

@@ -1,0 +1,18 @@
+import { bond } from './bond'
+import { care } from './care'
+import { medicine } from './medicine'
+import { registry } from './registry'
+import { session } from './session'
+import { standing } from './standing'
+import { treatment } from './treatment'
+
+/** What the function `api` answers: everything residents and village staff ask all day. */
+export const api = {
+  ...session,
+  ...bond,
+  ...care,
+  ...registry,
+  ...medicine,
+  ...treatment,
+  ...standing,
+}

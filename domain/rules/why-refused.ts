@@ -1,0 +1,146 @@
+import type { BasisView, WhyRefusedView } from '../contract/why'
+import { clauses, isClauseId } from '../policy/clauses'
+import { clauseBasis } from './why-basis'
+
+/** The clause, ruling or expectation a refusal rests on, and its reason as it can be read aloud. */
+type Rule = readonly [row: string, sentence: string]
+
+/** Turned down because a rule says so. */
+const byRule: Readonly<Record<string, Rule>> = {
+  // what was measured and said
+  LikelySlip: ['E27', '多半是手滑的数，先问一句再记；真是这个数，再点一次就记下。问了没答，就当是真的，不耽误人。'],
+  NothingSaid: ['C01', '报情况要有一样实在的：量的数，或者一个症状。什么都没写，后面的人没法判断。'],
+  ReadingWithoutReaching: ['F15', '没联系上，就不会知道体温和血氧。两样不能一起记，免得把猜的当成量的。'],
+  TooOld: ['R93', '没网时记的，隔几天还能补；隔得太久，记不准了，由村里补记。'],
+  ClockAhead: ['R93', '手机的时间快了，记下来的先后就乱了，迟没迟也算不准。'],
+  InTheFuture: ['R93', '还没到的日子，不能先记。'],
+  NotMissed: ['R88', '只有真漏掉的那天，才用写为什么。'],
+  // home treatment, danger, where somebody is treated
+  OnlyShorter: ['A15', '随访隔几天是底线，医生可以加密，不能放稀。'],
+  NoEpisode: ['A11', '没报过居家治疗，就没有随访和结束这回事。先报一次。'],
+  StillUrgent: ['A14', '还有危险信号没处理完，不能当作没事结束。先记下怎么处理的。'],
+  NothingUrgent: ['A14', '这里没有等着处理的危险信号，可能别人已经处理了。'],
+  AlreadyTaken: ['A14', '一件急事只要一个人接手，免得都以为别人在管，也免得重复跑。医生可以从村里接过去。'],
+  ReferralOpen: ['A22', '人还在转的路上，先把转诊走完，才好定别的。'],
+  NoReferral: ['A23', '没有在转的人，就没有下一步要记。'],
+  ReceiverNeeded: ['B09', '一路要有人接：那头是谁收下的，要写名字。'],
+  AlreadyOnTheWay: ['B31', '车已经派出去了，再派一辆，别的病人就没有车。'],
+  NoVehicleFree: ['B31', '车都在路上，没有一辆能派的。别等车，打 120。'],
+  WhichVehicle: ['B31', '有空车就派车，写明是哪一辆，两头才找得到人。'],
+  NotAVehicle: ['B31', '转人要派车，选的这一件不是车。'],
+  PanelFirst: ['A20', '失能、或者高龄走不动的，由县专家或上级医院定去哪里治。先问过，再定。'],
+  PanelNotAsked: ['A20', '还没请过专家，就没有专家的意见可记。'],
+  SupervisorNeeded: ['A21', '定了在家治的，要有上级医院带着一起看。写上是哪一家。'],
+  OnlyClinicOrOffice: ['R113', '这一步由卫生院或者镇乡办公室定，村里先报上去。'],
+  // tiers, recurring care, away
+  BelowTheAge: ['R24', '分红黄绿有年龄下限，没到年纪的不分。'],
+  ReviewInThePast: ['R106', '医生自己定的分类，要写明以后哪天再看，不能写过去的日子。'],
+  AlreadyAway: ['E08', '已经说过人不在了，等核实就行，不用再说一遍。'],
+  SaidAnew: ['R113', '核实的要是现在写着的那一句。刚才又有人说了别的，先看一眼。'],
+  NotAway: ['E08', '没有人说过他不在，就没有要核实、要撤的。'],
+  NoDays: ['A17', '要定期去医院，总得有个日子：星期几，或者哪几天。'],
+  AlreadyPlanned: ['A17', '同一样已经排着了，改那一条就行。'],
+  NotPlanned: ['A17', '这一天没有排着要去医院。'],
+  EarlierSession: ['A17', '一次一次地记，前面那次去没去还没人说，先说那一次，免得漏过去。'],
+  // medicine and things on loan
+  NotYet: ['A18', '一步一步来：没接下的，不能算送到；没送到的，不能算收到。'],
+  NoteNeeded: ['C02', '家里看得到每一步。办不成，就要有一句为什么。'],
+  AlreadyAsked: ['C02', '这样药已经在办了，要两次，就会送两次、少了别人的。'],
+  SameItemTwice: ['C02', '同一样药写了两行，不知道要几份。'],
+  NotFree: ['A13', '一台东西一次只能在一个人手里。'],
+  NotLent: ['A13', '这一样不是借给人的。'],
+  DueBackOutside: ['A13', '借出去要定个还的日子，太短太长都不行，还有别人等着用。'],
+  NotOut: ['A13', '东西没借出去，不用收。'],
+  NotToDisinfect: ['A13', '没有等消毒的，收回来以后才消毒。'],
+  StillOut: ['A13', '还在人手里，先收回来，再停用。'],
+  // who may see and do what
+  NotFound: ['E30', '各村看各村的人。不归您这一片的，和没有这个人说的是一样的话，免得从回话里猜出来。'],
+  GuardianNeeded: ['E17', '不满 14 岁的，健康情况要监护人点头才能填。'],
+  JoinFirst: ['E17', '要先说清是哪个村的、看过怎么保管您的信息，才能往下办。'],
+  CardUnknown: ['E14', '看得到门口的卡，又说得出名字，才放进来，免得外人乱看。'],
+  TooManyAsked: ['E14', '一个人一次只能问几个，多了就像在打听别人家。'],
+  RoleNotYours: ['E40', '谁能请谁，一级管一级：上一级才能请这个角色。'],
+  InviteUnknown: ['E40', '邀请码只能用一次，还有期限，免得被人捡去用。'],
+  InviteUsed: ['E40', '邀请码只能用一次，用过的收不回来；要停这个人，就结束他的岗位。'],
+  PlaceDoesNotFit: ['A01', '每个岗位管到哪一级是定好的，地方大了小了都不行。'],
+  EndsInThePast: ['A01', '岗位有起止的日子，止的日子要在今天以后。'],
+  RestTooLong: ['A33', '家里随时要找得到人。歇得再久，就该换人来顶，不是一直挂着不当班。'],
+  BornInTheFuture: ['A04', '台账要准，出生的日子不会在今天以后。'],
+  SamePersonTwice: ['A04', '一个人在台账里只有一份，记两份就会问两遍，也会数错。'],
+  // a township's own settings
+  NotStricter: ['R20', '镇乡可以定得更严，不能比方案更松。'],
+  InForceAlready: ['R20', '已经起用的不能撤，已经按它算过了；要改，就再定一条明天起用的。'],
+  DayDoesNotFit: ['R20', '改动从明天起才算，不改已经过去的日子。'],
+}
+
+/** Turned down by how the software works or by plain sense; no rule of the township is behind it. */
+const bySoftware: Readonly<Record<string, string>> = {
+  BadInput: '有一处写得和格子对不上，软件读不懂。和规定没有关系。',
+  UnknownAction: '手机上的版本旧了，这边认不出要办什么。',
+  CommandReused: '同一件事存过一次了，再存一遍会记成两件。',
+  TooBusy: '一下子来的人太多，没轮到。和规定没有关系。',
+  Internal: '我们这边出了毛病，不是您的错，也不是规定不许。',
+  Stale: '同一份东西刚被别人改过，先看一眼再存，免得把别人写的盖掉。',
+  NothingChanged: '和原来写的一样，没有可存的。',
+  HouseholdFull: '一户能写的人数有个头，分成两户就行。',
+  AlreadyBound: '已经连着这个人了，再连一次也是同一个人。',
+  AlreadyAnswered: '别人先答了，一个问题答一次。',
+  AlreadyWithdrawn: '已经停用过了。',
+  LabelTaken: '这个编号已经有一台在用，两台同号就分不清了。',
+  NoSuchBond: '已经不在名单里了，可能刚才撤过。',
+  NoSuchPerson: '名单里找不到这个人，可能刚改过。',
+  NoSuchPlace: '地方的名单里没有这一个。',
+  NoPost: '现在没有岗位，就没有当班不当班这回事。',
+  NoSuchPost: '这个人已经不在这个岗上了。',
+  NoSuchInvite: '没有这条邀请了，可能刚撤过。',
+  NoSuchVersion: '没有这一次改动，可能刚撤过。',
+  NoSuchRefusal: '这一种回话没有写过原因。',
+  NotEditable: '这一项写死在方案里，改不了，只能看。',
+  OutOfBounds: '这个数太大或者太小，算不出能办的事来。',
+  PolicyHasGaps: '照这样改，有的人就没有人管了，所以存不下。看一眼列出来的几处。',
+}
+
+/** Refusals whose reason is a rule; the phone offers 为什么不行 for them. */
+export const ruledRefusals: readonly string[] = Object.keys(byRule)
+
+/** What another township's clause stands on where its plan does not hold. */
+const elsewhere: Readonly<Record<string, string>> = {
+  A01: 'E40',
+  A04: 'R23',
+  A11: 'R17',
+  A13: 'C02',
+  A14: 'R04',
+  A15: 'R79',
+  A17: 'R77',
+  A18: 'C02',
+  A20: 'R81',
+  A21: 'R81',
+  A22: 'R36',
+  A23: 'R36',
+  A33: 'C03',
+  B09: 'E23',
+  B31: 'E23',
+}
+
+const SERVICE_PLAN = '国卫明电〔2022〕509号'
+const nationwide: Readonly<Record<string, string>> = { R04: SERVICE_PLAN, R79: SERVICE_PLAN, R81: SERVICE_PLAN }
+
+/**
+ * Why a request was turned down, to somebody under a pack; null for a refusal nobody gave a reason, which no refusal of the
+ * contract may be.
+ */
+export function whyRefused(refusal: string, packId: string): WhyRefusedView | null {
+  if (Object.hasOwn(bySoftware, refusal)) return { refusal, sentence: bySoftware[refusal], basis: null }
+  if (!Object.hasOwn(byRule, refusal)) return null
+  const [row, sentence] = byRule[refusal]
+  return { refusal, sentence, basis: basisIn(row, packId) }
+}
+
+function basisIn(row: string, packId: string): BasisView {
+  if (isClauseId(row)) {
+    const { document } = clauses[row]
+    return document === 'card' || document === packId ? clauseBasis(row, []) : basisIn(elsewhere[row], packId)
+  }
+  if (row in nationwide) return { row, source: nationwide[row], article: '国家文件', sentences: [], amber: false }
+  return { row, source: '通行约定', article: '方案没写，先这样办', sentences: [], amber: true }
+}

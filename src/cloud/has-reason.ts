@@ -1,0 +1,11 @@
+/** Refusals that are a matter of the software or of plain sense; behind every other one stands a rule, kept by the server. */
+const NO_RULE = new Set(
+  (
+    'Offline BadInput UnknownAction CommandReused TooBusy Internal Stale NothingChanged HouseholdFull AlreadyBound ' +
+    'AlreadyAnswered AlreadyWithdrawn LabelTaken NoSuchBond NoSuchPerson NoSuchPlace NoPost NoSuchPost NoSuchInvite ' +
+    'NoSuchVersion NoSuchRefusal NotEditable OutOfBounds PolicyHasGaps'
+  ).split(' '),
+)
+
+/** Whether 为什么不行 leads anywhere. */
+export const hasReason = (refusal: string): boolean => !NO_RULE.has(refusal)

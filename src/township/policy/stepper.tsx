@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { Icon } from '@/components/icon'
+import { Touch } from '@/components/touch'
+
+interface StepperProps {
+  readonly id: string
+  readonly title: string
+  readonly words: string
+  /** Absent: the end of what a township may choose. */
+  readonly onLess?: () => void
+  readonly onMore?: () => void
+}
+
+/** A number that goes up and down as far as it may; nothing outside can be reached, so nothing has to be refused. */
+export function Stepper({ id, title, words, onLess, onMore }: StepperProps) {
+  return (
+    <View className='row setting-step'>
+      <View className='grow t-b'>{title}</View>
+      <View className='stepper stepper--m'>
+        <Square id={`${id}-less`} icon='minus-blue' label={`${title}，减`} onTap={onLess} />
+        <View id={id} className='setting-step__value t-lead' ariaLive='polite' ariaLabel={`${title}，${words}`}>
+          {words}
+        </View>
+        <Square id={`${id}-more`} icon='plus-blue' label={`${title}，加`} onTap={onMore} />
+      </View>
+    </View>
+  )
+}
+
+interface SquareProps {
+  readonly id: string
+  readonly icon: 'minus-blue' | 'plus-blue'
+  readonly label: string
+  readonly onTap?: () => void
+}
+
+function Square({ id, icon, label, onTap }: SquareProps) {
+  return (
+    <Touch
+      id={id}
+      className={`stepper__square ${onTap ? '' : 'setting-step__end'}`}
+      label={onTap ? label : `${label}，到头了`}
+      onTap={onTap}
+    >
+      <Icon name={icon} size='s' />
+    </Touch>
+  )
+}

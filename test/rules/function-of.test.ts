@@ -1,0 +1,19 @@
+import { contract } from '@domain/contract'
+import { api } from '@domain/contract/api'
+import { desk } from '@domain/contract/desk'
+import { functionOf } from '@domain/contract/function-of'
+import { reasons } from '@domain/contract/reasons'
+
+const parts = { api, desk, reasons }
+
+test('every action is answered by one function, the one whose contract has it', () => {
+  const actions = Object.values(parts).flatMap((part) => Object.keys(part))
+  expect(new Set(actions).size).toBe(actions.length)
+  expect([...actions].sort()).toEqual(Object.keys(contract).sort())
+  for (const [name, part] of Object.entries(parts))
+    for (const action of Object.keys(part)) expect([action, functionOf(action)]).toEqual([action, name])
+})
+
+test('what names no action goes to the function that is called most, and it says that it knows no such thing', () => {
+  for (const action of ['', 'nothing', 'whyever', '__proto__', 'constructor']) expect(functionOf(action)).toBe('api')
+})
