@@ -86,7 +86,7 @@ export default function Today() {
       <View className='blk'>
         {failed && <Refused id='more-failed' refusal='Offline' words='后面的没取到。等一下再点“再看几户”。' />}
         {left > 0 && (
-          <BigButton id='more' kind='quiet' text={`再看几户，还有 ${left} 户`} onTap={() => void showMore()} />
+          <BigButton id='more' kind='quiet' text={`再看几户，后面还排着 ${left} 户`} onTap={() => void showMore()} />
         )}
       </View>
       {elder && <WorkerMenu />}
