@@ -1,9 +1,10 @@
 import { addDays, dayOf, type Day, instantOf, laterOf, MS_PER_HOUR } from '../model/calendar'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Person } from '../model/person'
-import type { Policy } from '../policy/pack'
+import type { Pack, Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'
 import { awayWords } from './away'
+import { rowFor } from './duty-row'
 import { firstSession, sessionsOwedFrom, sessionsUpTo, sessionWords } from './recurring'
 import { referralDueAt, waitingWords } from './referral-words'
 import { proposalWords } from './router-words'
@@ -21,12 +22,8 @@ const byClock = (from: Day, at: number): Pick<Owed, 'opensOn' | 'dueOn' | 'dueAt
   dueAt: at,
 })
 
-/**
- * A clinician decides where somebody is treated (R08): once they have spoken to them, or at once where the answer can hardly be
- * home or the person is a level-3 case (B05). While a danger sign or a referral is open that comes first. Asked experts have a
- * clock of their own (A20).
- */
-export function routeDuties({ episode, alert, referral }: Person, policy: Policy): OwedByKind {
+/** A clinician decides where somebody is treated (R08), within hours of owing it. Asked experts have a clock of their own (A20). */
+export function routeDuties({ episode }: Person, policy: Policy): OwedByKind {
   if (!episode) return {}
   const { decision, route, undecidedSince } = episode
   const waits = decision?.to === 'expert-panel' && decision.panel === null
@@ -40,9 +37,7 @@ export function routeDuties({ episode, alert, referral }: Person, policy: Policy
         },
       }
     : {}
-  const pressing = route.level3 || route.now || (route.branch !== 'home' && route.branch !== 'clinician-decides')
-  if (undecidedSince === null || alert || referral) return panel
-  if (episode.lastReachedOn === null && !pressing) return panel
+  if (undecidedSince === null) return panel
   return {
     ...panel,
     route: {
@@ -55,13 +50,13 @@ export function routeDuties({ episode, alert, referral }: Person, policy: Policy
 }
 
 /** A referral waits for its next step, each with a clock (E23, B09). */
-export function referralDuties({ referral }: Person, policy: Policy): OwedByKind {
+export function referralDuties({ referral }: Person, pack: Pack): OwedByKind {
   if (!referral) return {}
   return {
     referral: {
-      clause: 'B09',
+      clause: rowFor('referral', pack),
       role: 'doctor',
-      ...byClock(referral.openedOn, referralDueAt(referral, policy)),
+      ...byClock(referral.openedOn, referralDueAt(referral, pack.policy)),
       note: `${referral.hospital}，${waitingWords(referral.state)}`,
     },
   }
@@ -71,14 +66,14 @@ export function referralDuties({ referral }: Person, policy: Policy): OwedByKind
  * The next session of recurring care, while the person is treated at home (A17); shown from the day before. One nobody has
  * accounted for stays owed, and those after it stand beside it.
  */
-export function escortDuties(person: Person, policy: Policy): OwedByKind {
+export function escortDuties(person: Person, pack: Pack): OwedByKind {
   const from = sessionsOwedFrom(person)
   const first = from && firstSession(person.recurring, from)
   if (!from || !first) return {}
   const shown = sessionsUpTo(person.recurring, from, laterOf(first.on, addDays(person.asOf, 1)))
   return {
     escort: {
-      clause: 'clause' in policy.followUpEveryDays.source ? 'A17' : 'R77',
+      clause: rowFor('escort', pack),
       role: 'cadre',
       opensOn: addDays(first.on, -1),
       dueOn: first.on,
@@ -98,17 +93,17 @@ export function nextSessionShownOn(person: Person): Day | null {
 }
 
 /** Days gone by that nobody has accounted for (E02): to be recorded if it happened, or closed with a reason. */
-export function missedDuties({ missed, asOf }: Person, policy: Policy): OwedByKind {
+export function missedDuties({ missed, asOf }: Person, pack: Pack): OwedByKind {
   if (missed.length === 0) return {}
   const last = missed[missed.length - 1].on
   const daily = missed.some(({ kind }) => kind === 'daily-contact')
   return {
     missed: {
-      clause: 'E02',
-      role: daily || policy.cadreSettlesWeekly.value ? 'cadre' : 'doctor',
+      clause: rowFor('missed', pack),
+      role: daily || pack.policy.cadreSettlesWeekly.value ? 'cadre' : 'doctor',
       opensOn: asOf,
       // The last day on which a late entry is still taken (R93); after it only a reason closes it.
-      dueOn: addDays(last, policy.entryBackDays.value),
+      dueOn: addDays(last, pack.policy.entryBackDays.value),
       have: missed.length,
       note: `${missed.length} 次没记：${missed
         .slice(-3)

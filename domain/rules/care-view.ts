@@ -5,7 +5,7 @@ import type { Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
 import { villageName } from '../policy/tenants'
 import { endSuggestion } from './end-suggestion'
-import { clinicDue } from './follow-up'
+import { clinicDue } from './duties'
 import { readingView } from './home'
 
 /** The clinician's page: what was measured, what is owed, and whether the end may be thought of. Never a suggestion to close. */

@@ -1,8 +1,8 @@
-import { addDays, type Day, dayOf, earlierOf, MS_PER_HOUR, laterOf } from '../model/calendar'
+import { addDays, type Day, dayOf, earlierOf, instantOf, MS_PER_HOUR, laterOf } from '../model/calendar'
 import type { Duty, DutyKind } from '../model/duty'
 import type { Person } from '../model/person'
 import { nextPlanOn, packFor } from '../policy/pack-for'
-import type { Policy } from '../policy/pack'
+import type { Pack, Policy } from '../policy/pack'
 import { isMuted, mutes, resumedOn } from './away'
 import {
   awayDuties,
@@ -17,6 +17,7 @@ import {
 } from './care-duties'
 import { dailyStatus } from './daily'
 import { settles } from './discharge'
+import { rowFor } from './duty-row'
 import { followUpStatus } from './follow-up'
 import { dueNotBefore } from './policy/not-before'
 import { pregnancyChangesOn } from './pregnancy'
@@ -33,19 +34,20 @@ export const dutiesOf = (person: Person): Duty[] => dueNotBefore(person.township
 
 function owedTo(person: Person): Duty[] {
   const on = person.asOf
-  const { policy } = packFor(person.township, on)
+  const pack = packFor(person.township, on)
+  const { policy } = pack
   const { tier, treatAs } = tierOf(person, on, policy)
   const back = resumedOn(person)
   const owed: OwedByKind = isMuted(person)
-    ? { ...sinceAway(person, policy), ...awayDuties(person) }
+    ? { ...sinceAway(person, pack), ...awayDuties(person) }
     : {
         ...alertDuties(person),
-        ...referralDuties(person, policy),
-        ...episodeDuties(person, policy),
+        ...referralDuties(person, pack),
+        ...episodeDuties(person, pack),
         ...routeDuties(person, policy),
         ...contactDuties(person, policy),
-        ...escortDuties(person, policy),
-        ...missedDuties(person, policy),
+        ...escortDuties(person, pack),
+        ...missedDuties(person, pack),
         ...awayDuties(person),
         ...tierDuties(person, policy),
       }
@@ -80,15 +82,30 @@ function owedTo(person: Person): Duty[] {
   }))
 }
 
-/** Gone, and yet a danger sign was reported since: that is owed all the same (A14), with its referral. */
-const sinceAway = (person: Person, policy: Policy): OwedByKind =>
-  person.alert && !mutes(person, person.alert.at) ? { ...alertDuties(person), ...referralDuties(person, policy) } : {}
+/** When the clinic owes a person its next contact, as their family reads it; null when nothing is owed. */
+export function clinicDue(person: Person): { dueOn: Day; dueAt: number | null } | null {
+  const owed = dutiesOf(person).find(({ kind }) => kind === 'first-contact' || kind === 'follow-up')
+  return owed?.dueOn ? { dueOn: owed.dueOn, dueAt: owed.dueAt } : null
+}
 
-/** Nothing was due while they were away: what would have been is due on the day duties began again (R51). */
+/** Gone, and yet a danger sign was reported since: that is owed all the same (A14), with its referral. */
+const sinceAway = (person: Person, pack: Pack): OwedByKind =>
+  person.alert && !mutes(person, person.alert.at) ? { ...alertDuties(person), ...referralDuties(person, pack) } : {}
+
+/**
+ * Nothing was due while they were away: what would have been is due on the day duties began again (R51). What is counted by
+ * the clock has until that day's end, and is told of like any other when it has not been done by then (E23).
+ */
 function afterReturn(owed: Owed, back: Day | null): Owed {
-  const { opensOn, dueOn, urgent } = owed
+  const { opensOn, dueOn, dueAt, urgent } = owed
   if (back === null || dueOn === null || dueOn > back || (dueOn === back && opensOn === back)) return owed
-  return { ...owed, opensOn: laterOf(opensOn ?? back, back), dueOn: back, ...(!urgent && { dueAt: null }) }
+  const byClock = dueAt != null && !urgent
+  return {
+    ...owed,
+    opensOn: laterOf(opensOn ?? back, back),
+    dueOn: back,
+    ...(byClock && { dueAt: Math.max(dueAt, instantOf(addDays(back, 1)) - 1) }),
+  }
 }
 
 /** A danger sign waits for the village until anybody takes it over, for the clinic until a clinician settles it (A14, A23). */
@@ -119,11 +136,11 @@ function alertDuties({ alert }: Person): OwedByKind {
   }
 }
 
-function episodeDuties(person: Person, policy: Policy): OwedByKind {
+function episodeDuties(person: Person, pack: Pack): OwedByKind {
   const { episode, asOf, contacts } = person
   if (!episode) return {}
-  const back = resumedOn(person)
-  const clinic = followUpStatus(episode, asOf, policy, back)
+  const { policy } = pack
+  const clinic = followUpStatus(episode, asOf, policy)
   const { opensOn, dueOn, dueAt, why } = clinic
   const lastReached = episode.lastReachedOn === null ? [] : [`上次 ${episode.lastReachedOn}`]
   const seen =
@@ -135,11 +152,11 @@ function episodeDuties(person: Person, policy: Policy): OwedByKind {
     // One report, two tasks: either side's acknowledgement stops this one, only a clinician's contact the other (A11, R112).
     ...(!seen && {
       'report-cadre': {
-        clause: 'clause' in policy.followUpEveryDays.source ? 'A11' : 'R17',
+        clause: rowFor('report-cadre', pack),
         role: 'cadre' as const,
-        ...(back !== null && back > dayOf(seenBy)
-          ? { opensOn: back, dueOn: back }
-          : { opensOn: episode.openedOn, dueOn: dayOf(seenBy), dueAt: seenBy }),
+        opensOn: episode.openedOn,
+        dueOn: dayOf(seenBy),
+        dueAt: seenBy,
       },
     }),
     [clinic.kind]: {

@@ -1,9 +1,10 @@
 import type { DutyKind } from '../model/duty'
 import type { Pack, Policy } from '../policy/pack'
 import { clauseOf, type Parameter } from '../policy/parameter'
+import { rowIn } from '../policy/row-in'
 
 interface Ground {
-  /** The ruling it rests on where the township's plan has no clause for it. */
+  /** What it rests on where no number says so: a clause, which `rowIn` exchanges where it does not hold, or a ruling. */
   readonly ruling: string
   /** The number it turns on; none where no number decides. */
   readonly parameter: (policy: Policy) => Parameter<unknown> | null
@@ -13,7 +14,7 @@ interface Ground {
 export const grounds: Readonly<Record<DutyKind, Ground>> = {
   'urgent-cadre': { ruling: 'R04', parameter: (policy) => policy.referBelowSpo2 },
   'urgent-clinic': { ruling: 'R04', parameter: (policy) => policy.referBelowSpo2 },
-  'report-cadre': { ruling: 'R17', parameter: () => null },
+  'report-cadre': { ruling: 'A11', parameter: () => null },
   'first-contact': { ruling: 'R11', parameter: (policy) => policy.firstContactWithinHours },
   'follow-up': { ruling: 'R79', parameter: (policy) => policy.followUpEveryDays },
   remeasure: { ruling: 'R44', parameter: (policy) => policy.remeasureAtSpo2 },
@@ -22,23 +23,21 @@ export const grounds: Readonly<Record<DutyKind, Ground>> = {
   visit: { ruling: 'E29', parameter: (policy) => policy.noAnswersBeforeVisit },
   route: { ruling: 'R08', parameter: (policy) => policy.routeWithinHours },
   panel: { ruling: 'R81', parameter: (policy) => policy.panelWithinHours },
-  referral: { ruling: 'E23', parameter: (policy) => policy.referralWithinMinutes },
-  escort: { ruling: 'R77', parameter: () => null },
-  missed: { ruling: 'R88', parameter: (policy) => policy.entryBackDays },
+  referral: { ruling: 'B09', parameter: (policy) => policy.referralWithinMinutes },
+  escort: { ruling: 'A17', parameter: () => null },
+  missed: { ruling: 'E02', parameter: (policy) => policy.entryBackDays },
   'confirm-away': { ruling: 'R113', parameter: () => null },
   'close-episode': { ruling: 'R95', parameter: () => null },
   'tier-review': { ruling: 'R106', parameter: () => null },
   'device-back': { ruling: 'A13', parameter: () => null },
   'device-clean': { ruling: 'A13', parameter: () => null },
-  medicine: { ruling: 'C02', parameter: (policy) => policy.medicineWithinHours },
+  medicine: { ruling: 'A18', parameter: (policy) => policy.medicineWithinHours },
   bond: { ruling: 'C01', parameter: () => null },
 }
 
-/** The row a kind of duty would rest on, where none is owed that says it. */
+/** The row a kind of duty rests on in a township (R19). */
 export function rowFor(kind: DutyKind, { id, policy }: Pick<Pack, 'id' | 'policy'>): string {
   const { parameter, ruling } = grounds[kind]
   const number = parameter(policy)
-  if (kind === 'medicine') return id === 'pingan' ? 'A18' : ruling // 平安镇's plan promises it, the design card everywhere
-  if (kind === 'report-cadre' && 'clause' in policy.followUpEveryDays.source) return 'A11'
-  return number === null ? ruling : clauseOf(number, ruling)
+  return rowIn(number === null ? ruling : clauseOf(number, ruling), id)
 }

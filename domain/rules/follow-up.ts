@@ -1,9 +1,7 @@
 import { addDays, daysBetween, dayOf, type Day, earlierOf, laterOf, MS_PER_HOUR } from '../model/calendar'
-import type { Episode, Person } from '../model/person'
-import { packFor } from '../policy/pack-for'
+import type { Episode } from '../model/person'
 import type { Policy } from '../policy/pack'
 import { clauseOf } from '../policy/parameter'
-import { isMuted, resumedOn } from './away'
 import type { Why } from './why'
 
 export interface FollowUpStatus {
@@ -26,14 +24,10 @@ export interface FollowUpStatus {
  * that comes early may: the next date moves with it. The list shows a follow-up from the day before, so that days
  * with nothing due stay quiet.
  */
-export function followUpStatus(episode: Episode, on: Day, policy: Policy, back: Day | null = null): FollowUpStatus {
-  const status =
-    episode.lastReachedOn === null
-      ? firstContact(episode, on, policy)
-      : followUp(episode, episode.lastReachedOn, on, policy)
-  // Back from hospital, nothing was due while away (R51); what the clock said then is no measure any more.
-  if (back === null || back <= status.dueOn) return status
-  return { ...status, opensOn: back, dueAt: null, ...stateOn(back, back, on) }
+export function followUpStatus(episode: Episode, on: Day, policy: Policy): FollowUpStatus {
+  return episode.lastReachedOn === null
+    ? firstContact(episode, on, policy)
+    : followUp(episode, episode.lastReachedOn, on, policy)
 }
 
 /** Days between follow-ups: the township's, a clinician's shorter one, and for a level-3 case at home its own (A21, R05). */
@@ -84,12 +78,4 @@ const whyShorter = ({ everyDays }: Episode, every: number, stated: number): stri
 function stateOn(dueOn: Day, opensOn: Day, on: Day): Pick<FollowUpStatus, 'dueOn' | 'state' | 'daysLate'> {
   const daysLate = Math.max(0, daysBetween(dueOn, on))
   return { dueOn, daysLate, state: daysLate > 0 ? 'late' : on < opensOn ? 'waiting' : 'due' }
-}
-
-/** When the clinic owes a person its next contact, as their family reads it; null when nothing is owed. */
-export function clinicDue(person: Person): { dueOn: Day; dueAt: number | null } | null {
-  if (!person.episode || isMuted(person)) return null
-  const { policy } = packFor(person.township, person.asOf)
-  const { dueOn, dueAt } = followUpStatus(person.episode, person.asOf, policy, resumedOn(person))
-  return { dueOn, dueAt }
 }

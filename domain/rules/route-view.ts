@@ -6,6 +6,7 @@ import type { Person } from '../model/person'
 import { packFor } from '../policy/pack-for'
 import { villageName } from '../policy/tenants'
 import { mutes } from './away'
+import { dutiesOf } from './duties'
 import { formOf } from './route-form'
 import { destinationWords, mayFollow, mayStep, referralDueAt, stepWords, waitingWords } from './referral-words'
 import { fullyVaccinated, severePlanWarning } from './router'
@@ -30,9 +31,13 @@ const stepView = ({ step, at, by, receiver, note }: Referral['steps'][number]): 
   note,
 })
 
+/** By when the next step is owed: what the duty says; without a duty, for somebody who is away, the step's own clock. */
+const nextStepBy = (referral: Referral, person: Person, today: Day): number =>
+  dutiesOf(person).find(({ kind }) => kind === 'referral')?.dueAt ??
+  referralDueAt(referral, packFor(person.township, today).policy)
+
 export function referralView(referral: Referral, person: Person, { capacities, today, now }: Seen): ReferralView {
-  const { policy } = packFor(person.township, today)
-  const dueAt = referralDueAt(referral, policy)
+  const dueAt = nextStepBy(referral, person, today)
   const role = capacities.has('doctor') ? 'doctor' : capacities.has('cadre') ? 'cadre' : null
   const { id, to, hospital, phone, state, calledAt, vehicle, steps } = referral
   return {
@@ -129,7 +134,7 @@ export function referralRow(person: Person, today: Day, now: number): ReferralRo
   const { referral } = person
   // Where they are is known: nobody waits for them at the other end (E08).
   if (!referral || mutes(person, referral.openedAt)) return null
-  const dueAt = referralDueAt(referral, packFor(person.township, today).policy)
+  const dueAt = nextStepBy(referral, person, today)
   return {
     personId: person._id,
     householdId: person.householdId,

@@ -80,6 +80,17 @@ export const needsDecision = ({ decision, route: proposal }: Pick<Episode, 'deci
   gravenessOf(branches(proposal)) > decision.graveness ||
   (decision.to === 'home' && proposal.level3 && decision.supervisor === null)
 
+/**
+ * Whether that is owed now: once a clinician has spoken to them, or at once where the answer can hardly be home or the person
+ * is a level-3 case (B05). While a danger sign or a referral is open that comes first. Its hours run from here, so that
+ * nothing is late from its first minute.
+ */
+export function owesDecision(episode: Episode, { alert, referral }: Pick<Person, 'alert' | 'referral'>): boolean {
+  const { branch, level3, now } = episode.route
+  const pressing = level3 || now || (branch !== 'home' && branch !== 'clinician-decides')
+  return needsDecision(episode) && !alert && !referral && (pressing || episode.lastReachedOn !== null)
+}
+
 /** How grave things may become before a decision is outdated: as the router saw it, or as the clinician did. */
 export const decidedGraveness = (proposal: RouteProposal, to: Destination): number =>
   Math.max(gravenessOf(branches(proposal)), gravenessOf({ branch: to, proposed: null }))

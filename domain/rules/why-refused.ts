@@ -1,5 +1,6 @@
 import type { BasisView, WhyRefusedView } from '../contract/why'
-import { clauses, isClauseId } from '../policy/clauses'
+import { isClauseId } from '../policy/clauses'
+import { rowIn } from '../policy/row-in'
 import { clauseBasis } from './why-basis'
 
 /** The clause, ruling or expectation a refusal rests on, and its reason as it can be read aloud. */
@@ -103,25 +104,6 @@ const bySoftware: Readonly<Record<string, string>> = {
 /** Refusals whose reason is a rule; the phone offers 为什么不行 for them. */
 export const ruledRefusals: readonly string[] = Object.keys(byRule)
 
-/** What another township's clause stands on where its plan does not hold. */
-const elsewhere: Readonly<Record<string, string>> = {
-  A01: 'E40',
-  A04: 'R23',
-  A11: 'R17',
-  A13: 'C02',
-  A14: 'R04',
-  A15: 'R79',
-  A17: 'R77',
-  A18: 'C02',
-  A20: 'R81',
-  A21: 'R81',
-  A22: 'R36',
-  A23: 'R36',
-  A33: 'C03',
-  B09: 'E23',
-  B31: 'E23',
-}
-
 const SERVICE_PLAN = '国卫明电〔2022〕509号'
 const nationwide: Readonly<Record<string, string>> = { R04: SERVICE_PLAN, R79: SERVICE_PLAN, R81: SERVICE_PLAN }
 
@@ -133,14 +115,11 @@ export function whyRefused(refusal: string, packId: string): WhyRefusedView | nu
   if (Object.hasOwn(bySoftware, refusal)) return { refusal, sentence: bySoftware[refusal], basis: null }
   if (!Object.hasOwn(byRule, refusal)) return null
   const [row, sentence] = byRule[refusal]
-  return { refusal, sentence, basis: basisIn(row, packId) }
+  return { refusal, sentence, basis: basisFor(rowIn(row, packId)) }
 }
 
-function basisIn(row: string, packId: string): BasisView {
-  if (isClauseId(row)) {
-    const { document } = clauses[row]
-    return document === 'card' || document === packId ? clauseBasis(row, []) : basisIn(elsewhere[row], packId)
-  }
+function basisFor(row: string): BasisView {
+  if (isClauseId(row)) return clauseBasis(row, [])
   if (row in nationwide) return { row, source: nationwide[row], article: '国家文件', sentences: [], amber: false }
   return { row, source: '通行约定', article: '方案没写，先这样办', sentences: [], amber: true }
 }

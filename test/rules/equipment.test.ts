@@ -107,7 +107,7 @@ test('any interleaving of commands keeps one holder, a legal state and the one d
                 ? ['device-clean']
                 : []
         expect(duties.map((duty) => duty.kind)).toEqual(owed)
-        for (const duty of duties) expect(duty).toMatchObject({ subjectId: state._id, clause: 'A13' })
+        for (const duty of duties) expect(duty).toMatchObject({ subjectId: state._id, clause: 'B20' })
         if (state.state !== 'out') expect(state).toMatchObject(homePlace(VILLAGE))
       }
     }),

@@ -2,7 +2,8 @@ import { day, instantOf } from '@domain/model/day'
 import type { Episode } from '@domain/model/person'
 import { liangping } from '@domain/policy/liangping'
 import { pingan } from '@domain/policy/pingan'
-import { clinicDue, followUpStatus } from '@domain/rules/follow-up'
+import { clinicDue } from '@domain/rules/duties'
+import { followUpStatus } from '@domain/rules/follow-up'
 import { anEpisode, aPerson } from './build'
 
 const at = (today: string, changes: Partial<Episode> = {}) =>

@@ -8,7 +8,7 @@ import { formOf } from '@domain/rules/route-form'
 import { gravenessOf, route } from '@domain/rules/router'
 import { fold } from '@domain/rules/stream'
 import { tierOf } from '@domain/rules/tier'
-import { needsDecision, proposalFor, routeFactsOf } from '@domain/rules/treatment-route'
+import { needsDecision, owesDecision, proposalFor, routeFactsOf } from '@domain/rules/treatment-route'
 import { demoPast, DEMO_START } from '../../emulator/seed'
 import { anEpisode, aPerson, inPingan, redFacts, someday } from './build'
 
@@ -223,6 +223,10 @@ test('everybody treated at home in the demo has a route with its clause and pack
     const { treatAs, why } = tierOf(person, today, policy)
     expect([person.name, treatAs !== null || why.facts[0].includes('不分类')]).toEqual([person.name, true])
     // And where it is not decided, that is owed, or somebody must be spoken to first.
-    if (person.episode?.decision === null) expect(person.episode.undecidedSince).not.toBeNull()
+    if (person.episode)
+      expect([person.name, person.episode.undecidedSince !== null]).toEqual([
+        person.name,
+        owesDecision(person.episode, person),
+      ])
   }
 })

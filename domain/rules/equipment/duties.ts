@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
 import { LOAN, type Equipment } from '../../model/equipment'
+import { packFor } from '../../policy/pack-for'
+import { rowFor } from '../duty-row'
 import { homeWords, labelWords } from './words'
 
 type Owed = Pick<Duty, 'kind' | 'role' | 'householdId' | 'personId' | 'tier' | 'for'> & { on: Day; dueOn: Day }
@@ -13,12 +15,13 @@ export function dutiesFor(one: Equipment): Duty[] {
   const owed = owedFor(one)
   if (!owed) return []
   const { on, ...rest } = owed
+  const pack = packFor(one.township, one.asOf)
   return [
     {
       ...rest,
       _id: `${one._id}:${owed.kind}`,
       v: one.v,
-      clause: 'A13',
+      clause: rowFor(owed.kind, pack),
       township: one.township,
       village: one.village,
       grid: one.grid,

@@ -1,6 +1,8 @@
 import type { Day } from '../../model/calendar'
 import type { RecurringCare } from '../../model/care'
 import type { Alert, Person } from '../../model/person'
+import { packFor } from '../../policy/pack-for'
+import { rowFor } from '../duty-row'
 import { nextSession, recurringWords, sessionsOwedFrom } from '../recurring'
 import { decided, refuse, type Decision, type Meta } from '../stream'
 import { dayWords } from '../words'
@@ -63,7 +65,8 @@ export function settleSession(
 }
 
 /** A sign of its own, or one more beside what is open; what is open is never lowered by it. */
-function missedAlert({ alert: open }: Person, flag: string, id: string, { occurredAt, on }: Meta): Alert {
+function missedAlert(person: Person, flag: string, id: string, { occurredAt, on }: Meta): Alert {
+  const { alert: open } = person
   if (open) return { ...open, id, flags: [...open.flags, flag] }
   return {
     id,
@@ -71,7 +74,7 @@ function missedAlert({ alert: open }: Person, flag: string, id: string, { occurr
     on,
     level: 'clinician-now',
     flags: [flag],
-    clause: 'A17',
+    clause: rowFor('escort', packFor(person.township, on)),
     spo2: null,
     temperature: null,
     takenBy: null,

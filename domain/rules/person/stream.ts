@@ -10,7 +10,7 @@ import { settles } from '../discharge'
 import { countedUpTo, missedBy } from '../missed'
 import type { Meta, Stream } from '../stream'
 import { overrideOn, tierOf } from '../tier'
-import { needsDecision, proposalFor } from '../treatment-route'
+import { owesDecision, proposalFor } from '../treatment-route'
 import { unansweredInRow } from '../visit'
 import { clockTopics } from './clock-topics'
 import { evolveCare, notingTier } from './evolve-care'
@@ -164,7 +164,7 @@ function keptContacts(contacts: Person['contacts'], oldest: Day, policy: Policy)
 function routed(state: Person, episode: Episode, on: Day, at: number): Episode {
   const proposal = proposalFor(state, episode, on)
   const next = { ...episode, route: proposal, level3Since: proposal.level3 ? (episode.level3Since ?? on) : null }
-  return { ...next, undecidedSince: needsDecision(next) ? (episode.undecidedSince ?? at) : null }
+  return { ...next, undecidedSince: owesDecision(next, state) ? (episode.undecidedSince ?? at) : null }
 }
 
 export const personStream: Stream<Person, PersonEvent> = {

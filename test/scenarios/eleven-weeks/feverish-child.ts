@@ -101,24 +101,24 @@ export const feverishChild: Story = {
       02-23            follow-up      doctor  today       A15
                        urgent-cadre   cadre   today 9:00  A14
                        urgent-clinic  doctor  today 9:00  A14
-                       referral       doctor  today 9:30  B09
+                       referral       doctor  today 9:30  A23
       02-24            nothing
       02-25            follow-up      doctor  today       A15
                        urgent-cadre   cadre   today 9:00  R32
                        urgent-clinic  doctor  today 9:00  R32
-                       referral       doctor  today 9:30  B09
+                       referral       doctor  today 9:30  A23
       02-26            nothing
       02-27            follow-up      doctor  02-28       A15
       02-28            follow-up      doctor  today       A15
                        urgent-cadre   cadre   today 9:00  R31
                        urgent-clinic  doctor  today 9:00  R31
-                       referral       doctor  today 9:30  B09
+                       referral       doctor  today 9:30  A23
       03-01            nothing
       03-02            follow-up      doctor  03-03       A15
       03-03…03-09      nothing
       03-10            urgent-cadre   cadre   today 9:00  R31
                        urgent-clinic  doctor  today 9:00  R31
-                       referral       doctor  today 9:30  B09
+                       referral       doctor  today 9:30  A23
       03-11…03-26      nothing
     `,
   },

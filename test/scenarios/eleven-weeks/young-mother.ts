@@ -105,7 +105,7 @@ export const youngMother: Story = {
       01-30            follow-up      doctor  today        R79
                        urgent-cadre   cadre   today 10:00  R33
                        urgent-clinic  doctor  today 10:00  R33
-                       referral       doctor  today 10:30  B09
+                       referral       doctor  today 10:30  R36
       01-31…02-05      nothing
       02-06            route          doctor  02-07 10:00  R08
       02-07            nothing
@@ -117,7 +117,7 @@ export const youngMother: Story = {
       02-13…03-15      nothing
       03-16            urgent-cadre   cadre   today 10:00  R33
                        urgent-clinic  doctor  today 10:00  R33
-                       referral       doctor  today 10:30  B09
+                       referral       doctor  today 10:30  A23
       03-17…03-26      nothing
     `,
   },
