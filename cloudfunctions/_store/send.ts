@@ -1,57 +1,55 @@
 import cloud from 'wx-server-sdk'
-import { noticeWords, pageOf, templateOf, type Notice } from '@domain/rules/notice'
+import { dayOf } from '@domain/model/day'
+import type { Notice, Send } from '@domain/model/send'
+import { noticeWords, pageOf, templateOf } from '@domain/rules/reminders/notice'
 import { add, change, find, MOST_ROWS, _ } from './database'
 import { noGrant, spendGrant } from './grants'
 import { templates, type Template } from './templates'
-
-/** Where one message stands. A claim without an outcome is *unknown*: shown, never sent again blindly. */
-export interface Send {
-  readonly _id: string
-  readonly openid: string
-  readonly notice: Notice
-  /** The alert, request or slot it is about. */
-  readonly about: string
-  readonly at: number
-  readonly state: 'claimed' | 'sent' | 'no-grant' | 'failed' | 'unknown'
-  readonly code: number | null
-}
 
 export interface Message {
   /** Says what is told to whom about what: the same message has the same id, so it is claimed once. */
   readonly id: string
   readonly openid: string
+  readonly township: string
   readonly notice: Notice
   readonly about: string
 }
 
-type Outcome = Pick<Send, 'state' | 'code'>
+type Outcome = Pick<Send, 'state' | 'channel' | 'code'>
 
 /**
  * Claim → spend → send → settle. Whoever inserts the claim sends; a second timer finds it taken. Nothing is sent without
  * a grant on our ledger; what was not sent stays on the list, which is the truth (DESIGN §4.5).
  */
 export async function deliver(message: Message, now: number): Promise<Send['state'] | 'claimed-before'> {
-  const claim: Send = { ...claimed(message), at: now, state: 'claimed', code: null }
+  const claim = claimOf(message, now)
   if (!(await add('sends', claim))) return 'claimed-before'
   const outcome = await attempt(message, now)
   await change('sends', { _id: message.id, state: 'claimed' }, { ...outcome, settledAt: now })
   return outcome.state
 }
 
-const claimed = ({ id, openid, notice, about }: Message) => ({ _id: id, openid, notice, about })
+const claimOf = ({ id, openid, township, notice, about }: Message, at: number): Send => ({
+  _id: id,
+  ...{ openid, township, notice, about, page: pageOf(notice, about) },
+  ...{ at, on: dayOf(at), state: 'claimed', channel: null, code: null },
+  ...{ through: null, openedAt: null, actedAt: null },
+})
 
 async function attempt({ openid, notice, about }: Message, now: number): Promise<Outcome> {
   const key = templateOf(notice)
   const template = templates()[key]
-  if (!template || !(await spendGrant(openid, key))) return { state: 'no-grant', code: null }
+  if (!template || !(await spendGrant(openid, key))) return { state: 'no-grant', channel: null, code: null }
   try {
     await subscribeMessage({ openid, template, notice, page: pageOf(notice, about), now })
-    return { state: 'sent', code: null }
+    return { state: 'sent', channel: 'subscription', code: null }
   } catch (error) {
     const code = Number((error as { errCode?: unknown }).errCode ?? NaN)
     if (code === 43101) await noGrant(openid, key)
     // Above zero WeChat itself answered and did not deliver; anything else may have gone out.
-    return code > 0 ? { state: 'failed', code } : { state: 'unknown', code: Number.isNaN(code) ? null : code }
+    return code > 0
+      ? { state: 'failed', channel: 'subscription', code }
+      : { state: 'unknown', channel: 'subscription', code: Number.isNaN(code) ? null : code }
   }
 }
 

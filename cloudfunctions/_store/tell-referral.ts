@@ -17,9 +17,11 @@ const openids = (staff: readonly Worker[]): string[] => [...new Set(staff.map(({
 export const lateMessage = (
   referral: { id: string; state: string; steps: readonly unknown[] },
   openid: string,
+  township: string,
 ): Message => ({
   id: `${referral.id}:${referral.state}:${referral.steps.length}:late:${openid}`,
   openid,
+  township,
   notice: { kind: 'referral' },
   about: referral.id,
 })
@@ -31,7 +33,10 @@ export async function tellNoVehicle(referralId: string, place: Place, on: Day, n
   await Promise.all(
     [...openids].map((openid) =>
       deliver(
-        { id: `${referralId}:no-vehicle:${openid}`, openid, notice: { kind: 'no-vehicle' }, about: referralId },
+        {
+          id: `${referralId}:no-vehicle:${openid}`,
+          ...{ openid, township: place.township, notice: { kind: 'no-vehicle' }, about: referralId },
+        },
         now,
       ),
     ),

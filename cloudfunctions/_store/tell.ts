@@ -22,9 +22,10 @@ export const answering = (staff: readonly Worker[], place: Place): string[] => [
 ]
 
 /** One message about one danger sign to one person; its id names both, so that told twice is told once. */
-export const urgentMessage = (alert: Pick<Alert, 'id'>, openid: string): Message => ({
+export const urgentMessage = (alert: Pick<Alert, 'id'>, openid: string, township: string): Message => ({
   id: `${alert.id}:${openid}`,
   openid,
+  township,
   notice: { kind: 'urgent' },
   about: alert.id,
 })
@@ -33,5 +34,5 @@ export const urgentMessage = (alert: Pick<Alert, 'id'>, openid: string): Message
 export async function tellUrgent(alert: Pick<Alert, 'id'> | null, place: Place, now: number): Promise<void> {
   if (!alert) return
   const staff = await staffAt(placesAround(place), dayOf(now))
-  await Promise.all(answering(staff, place).map((openid) => deliver(urgentMessage(alert, openid), now)))
+  await Promise.all(answering(staff, place).map((openid) => deliver(urgentMessage(alert, openid, place.township), now)))
 }

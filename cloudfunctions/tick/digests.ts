@@ -2,7 +2,7 @@ import { dayOf } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
 import { contains } from '@domain/model/place'
 import { packFor } from '@domain/policy/pack-for'
-import { digestMark, planDigests, slotAt } from '@domain/rules/digest'
+import { digestMark, planDigests, slotAt } from '@domain/rules/reminders/digest'
 import { add, BEFORE_EVERY_DAY, get, rangeOf } from '../_store/database'
 import { deliver } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
@@ -29,11 +29,15 @@ export async function sendDigests(township: string, now: number): Promise<Record
   const outcomes: Record<string, number> = {}
   for (let n = 0; n < digests.length; n += PARALLEL)
     for (const state of await Promise.all(
-      digests
-        .slice(n, n + PARALLEL)
-        .map(({ openid, doors, urgent }) =>
-          deliver({ id: `${mark}:${openid}`, openid, notice: { kind: 'digest', doors, urgent }, about: mark }, now),
+      digests.slice(n, n + PARALLEL).map(({ openid, doors, urgent }) =>
+        deliver(
+          {
+            id: `${mark}:${openid}`,
+            ...{ openid, township, notice: { kind: 'digest', doors, late: 0, urgent, place: null }, about: mark },
+          },
+          now,
         ),
+      ),
     ))
       outcomes[state] = (outcomes[state] ?? 0) + 1
 

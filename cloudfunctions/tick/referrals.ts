@@ -40,7 +40,7 @@ export async function tellLateReferrals(township: string, now: number): Promise<
       const { referral } = person
       const doctors = doctorsFor(staff, person)
       const office = doctors.length === 0 || now > dueAt + officeAfter ? officesFor(staff, person) : []
-      return [...new Set([...doctors, ...office])].map((openid) => lateMessage(referral, openid))
+      return [...new Set([...doctors, ...office])].map((openid) => lateMessage(referral, openid, township))
     })
     .filter((message) => !told.has(message.id))
   await Promise.all(missing.map((message) => deliver(message, now)))

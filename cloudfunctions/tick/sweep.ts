@@ -1,6 +1,6 @@
 import type { Commit } from '@domain/model/commit'
 import { dayOf } from '@domain/model/day'
-import { sweepFrom } from '@domain/rules/digest'
+import { sweepFrom } from '@domain/rules/reminders/digest'
 import { add, change, find, get, pagesOf, _ } from '../_store/database'
 import { healById } from '../_store/heal-by-id'
 

@@ -2,7 +2,8 @@ import { dayOf } from '@domain/model/day'
 import type { Person } from '@domain/model/person'
 import { mutes } from '@domain/rules/away'
 import { find, rangeOf, _ } from '../_store/database'
-import { deliver, type Send } from '../_store/send'
+import type { Send } from '@domain/model/send'
+import { deliver } from '../_store/send'
 import { staffUnder, workersOf } from '../_store/staff'
 import { answering, urgentMessage } from '../_store/tell'
 
@@ -25,7 +26,7 @@ export async function tellAgain(township: string, now: number): Promise<number> 
   const staff = accounts.flatMap((account) => workersOf(account, today))
   const told = new Set(sends.map((send) => send._id))
   const missing = waiting
-    .flatMap(({ person, alert }) => answering(staff, person).map((openid) => urgentMessage(alert, openid)))
+    .flatMap(({ person, alert }) => answering(staff, person).map((openid) => urgentMessage(alert, openid, township)))
     .filter((message) => !told.has(message.id))
   await Promise.all(missing.map((message) => deliver(message, now)))
   return missing.length

@@ -5,7 +5,7 @@ import { contains } from '../model/place-code'
 import { packFor } from '../policy/pack-for'
 import { townships } from '../policy/tenants'
 import { isLive } from './account/stream'
-import { planDigests, slotAt, type Digest } from './digest'
+import { planDigests, slotAt, type Digest } from './reminders/digest'
 import { contactFigures, countPeople, type ContactFigure } from './figures'
 import type { DueRow, Replay } from './replay'
 

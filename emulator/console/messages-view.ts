@@ -1,4 +1,5 @@
-import { noticeWords, templateOf, type Notice } from '@domain/rules/notice'
+import type { Notice } from '@domain/model/send'
+import { noticeWords, templateOf } from '@domain/rules/reminders/notice'
 import type { SentMessage } from '../messages/ledger'
 import { templateIds } from '../seed'
 import type { Desk } from './index'

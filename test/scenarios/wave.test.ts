@@ -3,7 +3,7 @@ import { startDemoCloud, type DemoCloud } from '../support/demo-cloud'
 import { rebuilt, stored } from '../support/rebuild'
 import { villageOn, type Phone } from '../support/village'
 import { townships } from '@domain/policy/tenants'
-import { noticeWords } from '@domain/rules/notice'
+import { noticeWords } from '@domain/rules/reminders/notice'
 import { demoCast } from '../../emulator/seed'
 
 /**
@@ -102,8 +102,8 @@ test('every household of the demo lies in one grid, and every grid has a cadre o
 
 test('no sentence a message can carry holds a name, plate, village or phone of the whole demo [F11]', () => {
   const sentences = [0, 1, 7, 999, 12_000].flatMap((n) => [
-    noticeWords({ kind: 'digest', doors: n, urgent: 0 }),
-    noticeWords({ kind: 'digest', doors: n, urgent: n }),
+    noticeWords({ kind: 'digest', doors: n, late: 0, urgent: 0, place: null }),
+    noticeWords({ kind: 'digest', doors: n, late: n, urgent: n, place: null }),
     noticeWords({ kind: 'urgent' }),
     noticeWords({ kind: 'medicine' }),
   ])

@@ -2,7 +2,7 @@ import { callLadder } from '@domain/rules/call-ladder'
 import { alertView } from '@domain/rules/home'
 import { query } from '../../_runtime/handler'
 import { find } from '../../_store/database'
-import type { Send } from '../../_store/send'
+import type { Send } from '@domain/model/send'
 import { placesAround, staffAt } from '../../_store/staff'
 
 /** Who has been told of the open danger sign, and who answered. Names of helpers, never of receivers' phones. */

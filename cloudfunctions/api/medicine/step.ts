@@ -46,6 +46,7 @@ export const step = <A extends Step>(action: A, to: RequestState) =>
         {
           id: `${commit._id}:${request.requestedBy}`,
           openid: request.requestedBy,
+          township: request.township,
           notice: { kind: 'medicine' },
           about: request._id,
         },

@@ -1,9 +1,9 @@
-import { addDays, dayOf, hourOf, instantOf, type Day } from '../model/calendar'
-import type { Duty } from '../model/duty'
-import { reaches } from '../model/place-code'
-import type { Policy } from '../policy/pack'
-import { daysLate, isOpen } from './lateness'
-import { riskWeight } from './list-order'
+import { addDays, dayOf, hourOf, instantOf, type Day } from '../../model/calendar'
+import type { Duty } from '../../model/duty'
+import { reaches } from '../../model/place-code'
+import type { Policy } from '../../policy/pack'
+import { daysLate, isOpen } from '../lateness'
+import { riskWeight } from '../list-order'
 
 /** From this hour on nothing but danger signs goes out (E18, R70). */
 const QUIET_FROM_HOUR = 21
