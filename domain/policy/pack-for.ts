@@ -12,8 +12,11 @@ const packs: Readonly<Record<string, readonly Pack[]>> = {
 }
 
 /** What a township's plan asks on a day; before its own plan, and elsewhere, national guidance holds. */
-export const planFor = (township: string, on: Day): Pack =>
-  packs[township]?.filter((pack) => pack.effectiveFrom <= on).pop() ?? nationalOn(on)
+export function planFor(township: string, on: Day): Pack {
+  const own = packs[township] ?? []
+  for (let n = own.length - 1; n >= 0; n--) if (own[n].effectiveFrom <= on) return own[n]
+  return nationalOn(on)
+}
 
 /** The pack in force in a township on a day, its own settings in it (R20, R92). */
 export const packFor = (township: string, on: Day): Pack => withOwn(planFor(township, on), settingsOf(township), on)

@@ -32,6 +32,7 @@ export function dailyStatus(
   on: Day,
   policy: Policy,
 ): DailyStatus | null {
+  if (tags.length === 0) return null
   const owedToday = tagsOn(tags, on, policy).length > 0
   const doneToday = isAskedOn(contacts, on, policy)
   const opensOn = firstOwed(tags, doneToday ? addDays(on, 1) : on, policy)

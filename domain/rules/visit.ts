@@ -26,6 +26,7 @@ export function visitStatus(
   on: Day,
   policy: Policy,
 ): VisitStatus | null {
+  if (contacts.length === 0) return null
   const row = unansweredInRow(contacts)
   const last = row[row.length - 1]
   if (!last) return null

@@ -33,15 +33,23 @@ export function weeklyFactsOn(person: Person, on: Day, policy: Policy): WeeklyFa
   const back = resumedOn(person, on)
   const from = back === null ? known : laterOf(known, back)
 
-  const held: { tier: Tier | null; from: Day }[] = []
-  for (let day = laterOf(mondayOf(on), from); day <= on; day = addDays(day, 1)) {
-    const then = tierAtEndOf(day, person, policy)
-    if (held.length === 0 || held[held.length - 1].tier !== then) held.push({ tier: then, from: day })
-  }
+  const held = heldBetween(laterOf(mondayOf(on), from), on, tier, person, policy)
   // Nobody owed a number before is owed a whole week for it: the first week is prorated (R12).
   const first = held.findIndex((one) => numberFor(one.tier, policy) > 0)
   if (first > 0) return { tier, since: held[first].from, before: beforeOf(held.slice(first)) }
   return { tier, since: from, before: beforeOf(held) }
+}
+
+/** The tiers of a run of days, each from its first. Age only ever makes graver, so equal ends with nothing noted between are one. */
+function heldBetween(first: Day, on: Day, last: Tier | null, person: Person, policy: Policy) {
+  const held: { tier: Tier | null; from: Day }[] = []
+  const noted = person.tierOverride !== null || person.tierChanges.some((change) => change.on > first)
+  if (first <= on && !noted && tierAtEndOf(first, person, policy) === last) return [{ tier: last, from: first }]
+  for (let day = first; day <= on; day = addDays(day, 1)) {
+    const then = tierAtEndOf(day, person, policy)
+    if (held.length === 0 || held[held.length - 1].tier !== then) held.push({ tier: then, from: day })
+  }
+  return held
 }
 
 const beforeOf = (held: readonly { tier: Tier | null; from: Day }[]): WeeklyFacts['before'] =>
