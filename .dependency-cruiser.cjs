@@ -27,15 +27,22 @@ module.exports = {
     only('contract-knows-model-and-policy', '^domain/contract/', [
       '^domain/(model|policy|contract)/',
       '^domain/rules/list-order',
+      '^domain/rules/ledger/columns',
     ]),
     only('domain-stands-alone', '^domain/', ['^domain/']),
     only('store-knows-the-domain', '^cloudfunctions/_store/', ['^domain/', '^cloudfunctions/_store/']),
     only('runtime-knows-the-store', '^cloudfunctions/_runtime/', ['^domain/', '^cloudfunctions/(_store|_runtime)/']),
     only('api-stands-alone', '^cloudfunctions/api/', ['^domain/', '^cloudfunctions/(_store|_runtime|api)/']),
+    only('clinic-stands-alone', '^cloudfunctions/clinic/', ['^domain/', '^cloudfunctions/(_store|_runtime|clinic)/']),
     only('desk-stands-alone', '^cloudfunctions/desk/', ['^domain/', '^cloudfunctions/(_store|_runtime|desk)/']),
     only('reasons-stands-alone', '^cloudfunctions/reasons/', [
       '^domain/',
       '^cloudfunctions/(_store|_runtime|reasons)/',
+    ]),
+    only('bulk-stands-alone', '^cloudfunctions/bulk/', ['^domain/', '^cloudfunctions/(_store|_runtime|bulk)/']),
+    only('reminders-stands-alone', '^cloudfunctions/reminders/', [
+      '^domain/',
+      '^cloudfunctions/(_store|_runtime|reminders)/',
     ]),
     {
       name: 'each-function-its-own-contract',
@@ -43,11 +50,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^cloudfunctions/([^/]+)/' },
       to: {
-        path: '^domain/contract/(index|api|desk|reasons)\\.ts$',
-        pathNot: '^domain/contract/$1\\.ts$',
+        path: '^domain/contract/(index|api|clinic|desk|reasons|reminders-function|bulk)\\.ts$',
+        pathNot: '^domain/contract/$1(-function)?\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
+    only('push-stands-alone', '^cloudfunctions/push/', ['^domain/', '^cloudfunctions/(_store|_runtime|push)/']),
     only('tick-stands-alone', '^cloudfunctions/tick/', ['^domain/', '^cloudfunctions/(_store|_runtime|tick)/']),
     only('pages-know-the-domain-only', '^src/', ['^domain/', '^src/']),
     {

@@ -27,8 +27,12 @@ export default tseslint.config(
     files: [
       'domain/**/*.ts',
       'cloudfunctions/api/**/*.ts',
+      'cloudfunctions/clinic/**/*.ts',
+      'cloudfunctions/push/**/*.ts',
       'cloudfunctions/desk/**/*.ts',
       'cloudfunctions/reasons/**/*.ts',
+      'cloudfunctions/reminders/**/*.ts',
+      'cloudfunctions/bulk/**/*.ts',
       'cloudfunctions/tick/**/*.ts',
       'cloudfunctions/_store/**/*.ts',
     ],

@@ -14,7 +14,9 @@ import { FunctionRuntime } from './functions/runtime'
 import { startServer, type Routes } from './http'
 import { type LocalCloud, type LocalCloudOptions, type Messages } from './local-cloud'
 import { MessageLedger } from './messages/ledger'
+import { Pushes } from './messages/pushes'
 import { sendSubscribeMessage, SendFaults } from './messages/send'
+import { StaffMessages } from './messages/staff'
 import { openApiActions } from './openapi/door'
 import { drawMiniCode } from './openapi/mini-code'
 import { readPhoneNumber } from './openapi/phone-number'
@@ -53,6 +55,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const files = new FileStorage(path.join(dataDir, 'storage'), () => url)
   const ledger = new MessageLedger(store.sqlite)
   const sendFaults = new SendFaults()
+  const staffFaults = new SendFaults()
+  const staff = new StaffMessages(ledger, staffFaults, now)
+  const pushes = new Pushes(options.functionsDir, runtime, now)
   const apis = new Map([
     ['subscribeMessage.send', sendSubscribeMessage(ledger, sendFaults, now)],
     ['security.msgSecCheck', checkText],
@@ -67,16 +72,29 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const call: LocalCloud['call'] = (name, data, { openid, unionid, source = 'wx_client' }) =>
     runtime.callAsClient(name, data, { openid, unionid, source })
   const messages: Messages = {
-    consent: (openid, templateId, answer) => ledger.consent(openid, templateId, answer),
+    consent: (openid, templateId, answer) => {
+      ledger.consent(openid, templateId, answer)
+      if (options.pushes) pushes.popup(openid, templateId, answer)
+    },
     sent: () => ledger.sent(),
     refusals: () => ledger.refusals(),
     failNext: (errcode, times) => sendFaults.failNext(errcode, times),
     dropReplyNext: () => sendFaults.dropReplyNext(),
+    pushesArrived: () => pushes.arrived(),
+    staff: {
+      bind: (openid, templateIds) => ledger.bind(openid, templateIds),
+      failNext: (errcode, times) => staffFaults.failNext(errcode, times),
+      dropReplyNext: () => staffFaults.dropReplyNext(),
+      expireToken: () => staff.expireToken(),
+      tokensIssued: () => staff.tokensIssued(),
+    },
   }
   const routes: Routes = new Map([
     ...wireRoutes(wire),
+    ...staff.routes(),
     ['PUT /storage/*', files.put],
     ['GET /storage/*', files.get],
+    ['PUT /client/file/*', files.putByClient],
     ...clientRoutes(call, messages),
     ...(options.routes ?? []),
   ])
@@ -113,6 +131,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     instances: () => runtime.counts(),
     stop: async () => {
       timers.follow(false)
+      await pushes.arrived()
       await runtime.stop()
       await server.close()
       close()

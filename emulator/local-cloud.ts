@@ -18,6 +18,8 @@ export interface LocalCloudOptions {
   port?: number | undefined
   /** Where the clock starts if the data folder does not remember it; default the present. */
   now?: number | undefined
+  /** Whether WeChat tells the function `push` of each consent. */
+  pushes?: boolean | undefined
   /** Further environment of every function instance. */
   env?: Record<string, string> | undefined
   /** Folder served at `/`. */
@@ -44,6 +46,16 @@ export interface Messages {
   failNext: (errcode: number, times?: number) => void
   /** The next message is delivered, but the function sees its connection cut. */
   dropReplyNext: () => void
+  /** Waits for the pushes that consents set off. */
+  pushesArrived: () => Promise<void>
+  /** 用工关系 messages, which go over HTTPS. */
+  staff: {
+    bind: (openid: string, templateIds: readonly string[]) => void
+    failNext: (errcode: number, times?: number) => void
+    dropReplyNext: () => void
+    expireToken: () => void
+    tokensIssued: () => number
+  }
 }
 
 export interface LocalCloud {

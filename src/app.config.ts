@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/outbox/index',
     'pages/history/index',
     'pages/why/index',
+    'pages/reminders/index',
   ],
   subPackages: [
     {
@@ -27,6 +28,7 @@ export default defineAppConfig({
         'care/index',
         'standing/index',
         'me/index',
+        'leave/index',
       ],
     },
     {
@@ -40,9 +42,13 @@ export default defineAppConfig({
         'people/index',
         'staff/index',
         'invite/index',
+        'import/index',
         'me/index',
         'policy/index',
         'clocks/index',
+        'ledger/index',
+        'roster/index',
+        'delivery/index',
       ],
     },
   ],

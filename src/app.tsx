@@ -1,5 +1,6 @@
 import { type PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
+import { noteOpened } from '@/cloud/note-opened'
 import { flushOutbox, watchNetwork } from '@/cloud/outbox'
 import { transport } from '@/cloud/transport'
 import { tellDue } from '@/pages/shared/called'
@@ -11,7 +12,8 @@ export default function App({ children }: PropsWithChildren) {
     transport.start()
     watchNetwork()
   })
-  useDidShow(() => {
+  useDidShow((opened?: { query?: { m?: unknown } }) => {
+    noteOpened(opened?.query?.m)
     changed()
     tellDue()
     void flushOutbox()

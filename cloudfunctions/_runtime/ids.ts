@@ -25,6 +25,10 @@ export const codesFrom = (seed: string, openid: string) => (): string => {
 export const hashCode = (code: string): string => digest(code)
 export const inviteIdOf = (code: string): string => `i-${digest(`invite/${code}`).slice(0, 30)}`
 
+/** A post that follows from another and from whoever takes it: taken twice it is one post. */
+export const postIdOf = (from: string, openid: string, why = ''): string =>
+  `t-${digest(`post/${from}/${openid}/${why}`).slice(0, 24)}`
+
 /** One label, one thing in a township, however it is typed: whoever adds it second finds the first. */
 export const equipmentIdOf = (township: string, label: string): string => {
   const plain = label

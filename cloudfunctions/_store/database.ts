@@ -61,9 +61,17 @@ export async function get<T extends Doc>(collection: string, id: string): Promis
 }
 
 /** Documents by id, in no order; missing ones are left out. */
-export async function getMany<T extends Doc>(collection: string, ids: readonly string[]): Promise<T[]> {
-  if (ids.length === 0) return []
-  return find<T>(collection, { _id: _.in([...new Set(ids)]) }, { limit: 1000 })
+export async function getMany<T extends Doc>(
+  collection: string,
+  ids: readonly string[],
+  fields?: readonly string[],
+): Promise<T[]> {
+  const all = [...new Set(ids)]
+  const pages = Array.from({ length: Math.ceil(all.length / MOST_ROWS) }, (_one, n) =>
+    all.slice(n * MOST_ROWS, (n + 1) * MOST_ROWS),
+  )
+  const read = (some: readonly string[]) => find<T>(collection, { _id: _.in(some) }, { limit: MOST_ROWS, fields })
+  return (await Promise.all(pages.map(read))).flat()
 }
 
 export interface FindOptions {
@@ -182,6 +190,30 @@ export async function add(collection: string, doc: Doc): Promise<boolean> {
   } catch (error) {
     if (isDuplicate(error)) return false
     throw error
+  }
+}
+
+/** Of many documents, as many as one insert takes. */
+const MOST_ADDED = 500
+
+/** Adds documents, many at a time; one whose id is taken stays as it is, so that adding all of them again is harmless. */
+export async function addAll(collection: string, docs: readonly Doc[]): Promise<void> {
+  for (let n = 0; n < docs.length; n += MOST_ADDED) {
+    let missing = docs.slice(n, n + MOST_ADDED)
+    while (missing.length > 0) {
+      try {
+        await db.collection(collection).add({ data: missing })
+        break
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+        const ids = missing.map(({ _id }) => _id)
+        const there = await find(collection, { _id: _.in(ids) }, { limit: MOST_ROWS, fields: ['_id'] })
+        const rest = missing.filter(({ _id }) => !there.some((doc) => doc._id === _id))
+        // Refused, and yet none of them is there: some other key is taken.
+        if (rest.length === missing.length) throw error
+        missing = rest
+      }
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type CountedState,
 } from '@domain/rules/figures'
 import { mutes } from '@domain/rules/away'
+import { aloneAt } from './alone'
 import { BEFORE_EVERY_DAY, count, everyOf, rangeOf, type Where } from './database'
 import { inPlace } from './scope'
 
@@ -30,7 +31,7 @@ export async function countedAt(place: string, today: Day, now: number) {
   return countPeople(duties, states, today, now)
 }
 
-type KeptFigure = Exclude<Figure, ContactFigure | 'referral-late'>
+type KeptFigure = Exclude<Figure, ContactFigure | 'referral-late' | 'no-helper'>
 
 interface Counted {
   readonly _id: string
@@ -112,6 +113,11 @@ export const countAt = (place: string, figure: 'green' | 'to-survey'): Promise<n
 export async function idsBehind(place: string, figure: Figure, today: Day, now: number): Promise<string[]> {
   const ids = isContactFigure(figure)
     ? [...(await countedAt(place, today, now))[figure].keys()]
-    : (await (figure === 'referral-late' ? referralsLate(place, now) : keptAt(place, figure))).map(({ _id }) => _id)
+    : (await peopleUnder(place, figure, today, now)).map(({ _id }) => _id)
   return ids.sort()
+}
+
+function peopleUnder(place: string, figure: Exclude<Figure, ContactFigure>, today: Day, now: number) {
+  if (figure === 'referral-late') return referralsLate(place, now)
+  return figure === 'no-helper' ? aloneAt(place, today) : keptAt(place, figure)
 }

@@ -1,27 +1,12 @@
-import type { Account } from '@domain/model/account'
 import type { AwayKind } from '@domain/model/care'
 import type { Commit } from '@domain/model/commit'
-import type { Person } from '@domain/model/person'
 import { isClosed, type MedicineRequest } from '@domain/model/request'
-import { awayWords, isMuted } from '@domain/rules/away'
+import { awayWords } from '@domain/rules/away'
 import { requestStream } from '@domain/rules/request/stream'
 import { decided, refuse } from '@domain/rules/stream'
 import { roleWords } from '@domain/rules/words-people'
 import { commit, hashOf } from './commit'
-import { find, get } from './database'
-
-/**
- * Whether news about a person may go to a phone. Said to be gone, the person's own phone stays quiet until somebody answers
- * (R113); confirmed, nobody is sent anything (E08).
- */
-export async function mayTell(openid: string, personId: string): Promise<boolean> {
-  const person = await get<Person>('people', personId)
-  if (!person?.away) return true
-  if (isMuted(person)) return false
-  const account = await get<Account>('accounts', openid)
-  const bonds = account?.bonds ?? []
-  return !bonds.some((bond) => bond.state === 'confirmed' && bond.personId === personId && bond.kinship === 'self')
-}
+import { find } from './database'
 
 /**
  * What was to be carried to somebody who is gone is called off, each request in a commit of its own that follows from the one

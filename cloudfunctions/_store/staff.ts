@@ -1,10 +1,12 @@
 import type { Account, StaffRole } from '@domain/model/account'
 import type { Day } from '@domain/model/day'
 import type { Place } from '@domain/model/place'
+import { isOnLeave } from '@domain/rules/account/leave'
 import { exactly, isLive } from '@domain/rules/account/stream'
-import { find, _ } from './database'
+import { everyOf, find, _ } from './database'
 
 export interface Worker {
+  readonly postId: string
   readonly openid: string
   readonly name: string
   readonly phone: string | null
@@ -21,11 +23,12 @@ export async function staffAt(places: readonly string[], on: Day): Promise<Worke
   return accounts.flatMap((account) => workersOf(account, on)).filter(({ place }) => places.includes(place))
 }
 
-/** An account's live posts, one worker each. */
+/** An account's live posts, one worker each. Who is on leave is told nothing and called by nobody: whoever stands in is (E21). */
 export const workersOf = (account: Account, on: Day): Worker[] =>
   account.posts
-    .filter((post) => isLive(post, on))
-    .map(({ role, place }) => ({
+    .filter((post) => isLive(post, on) && !isOnLeave(account, on))
+    .map(({ id, role, place }) => ({
+      postId: id,
       openid: account._id,
       name: account.name ?? '',
       phone: account.phone,
@@ -36,7 +39,7 @@ export const workersOf = (account: Account, on: Day): Worker[] =>
 
 /** Accounts with a live post anywhere under a township. */
 export const staffUnder = async (township: string, on: Day): Promise<Account[]> => {
-  const accounts = await find<Account>('accounts', { postPlaces: township }, { limit: 1000 })
+  const accounts = await everyOf<Account>('accounts', { postPlaces: township })
   return accounts.filter((account) => account.posts.some((post) => isLive(post, on) && post.township === township))
 }
 

@@ -25,13 +25,6 @@ import { householdOpen } from './registry/household.open'
 import { householdRegister } from './registry/household.register'
 import { peopleFind } from './registry/people.find'
 import { personCorrect } from './registry/person.correct'
-import { routeDecide } from './treatment/route.decide'
-import { panelAnswer } from './treatment/panel.answer'
-import { referralStep } from './treatment/referral.step'
-import { emergencyCalled } from './treatment/emergency.called'
-import { routeViewQuery } from './treatment/route.view'
-import { referralList } from './treatment/referral.list'
-import { vehicleSend } from './treatment/vehicle.send'
 import { standingViewQuery } from './standing/standing.view'
 import { awaySay } from './standing/away.say'
 import { awayConfirm } from './standing/away.confirm'
@@ -69,7 +62,6 @@ export const main = serve(api, {
   'followUp.open': followUpOpen,
   'followUp.record': followUpRecord,
   'referral.settle': referralSettle,
-  'vehicle.send': vehicleSend,
   'report.submit': reportSubmit,
   'report.told': reportTold,
   'today.list': todayList,
@@ -89,12 +81,6 @@ export const main = serve(api, {
   'medicine.received': medicineReceived,
   'medicine.request': medicineRequest,
   'medicine.view': medicineView,
-  'route.decide': routeDecide,
-  'panel.answer': panelAnswer,
-  'referral.step': referralStep,
-  'emergency.called': emergencyCalled,
-  'route.view': routeViewQuery,
-  'referral.list': referralList,
   'standing.view': standingViewQuery,
   'away.say': awaySay,
   'away.confirm': awayConfirm,

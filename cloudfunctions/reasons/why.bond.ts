@@ -4,7 +4,7 @@ import { remindedOf, remindersAbout } from '@domain/rules/why-reminded'
 import { whyBond as explain } from '@domain/rules/why-step'
 import { query } from '../_runtime/handler'
 import { get } from '../_store/database'
-import { sendsAbout } from '../_store/send'
+import { sendsAbout } from '../_store/messages/deliver'
 import { staffUnder, workersOf } from '../_store/staff'
 
 /** Why the village's cadres owe an answer to somebody who asks to be bound (F02). It names nobody's health: no view is noted. */

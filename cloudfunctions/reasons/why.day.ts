@@ -10,6 +10,7 @@ import { slotsOf } from '@domain/rules/why-told'
 import { query } from '../_runtime/handler'
 import { everyOf, getMany, _ } from '../_store/database'
 import { commitsAbout } from '../_store/history'
+import { sendsAbout } from '../_store/messages/deliver'
 import { noteView } from '../_store/seen'
 import { placesAround } from '../_store/staff'
 
@@ -31,22 +32,23 @@ export const whyDay = query('why.day', async ({ on }, subject, { openid, capacit
   return explain(log, stood, await recordOf(log, stood, on, now), asked)
 })
 
-/** Posts, marks and messages of the day: two waves, and only ids that are known are asked for. */
+/** Posts, runs and messages of the day: two waves, and only ids that are known are asked for. */
 async function recordOf(log: PersonLog, place: Place, on: Day, now: number): Promise<OnRecord> {
   const places = placesAround(place)
   const marks = slotsOf(place.township, on, []).map(({ mark }) => mark)
   const [accounts, ran] = await Promise.all([
     everyOf<Account>('accounts', { 'posts.place': _.in(places) }),
-    getMany<{ _id: string; at: number }>('marks', marks),
+    getMany<{ _id: string; at: number }>('runs', marks, ['at']),
   ])
-  const about = [...marks, ...log.alertsOn(on, endOf(on, now)).map(({ id }) => id)]
+  const alerts = log.alertsOn(on, endOf(on, now)).map(({ id }) => id)
   const turning = accounts.filter((account) => turnsOn(account, places, on))
   const held = accounts.filter((account) => account.posts.some(({ from, until }) => from <= on && (until ?? on) >= on))
-  const [sends, ...logs] = await Promise.all([
+  const [digests, urgent, ...logs] = await Promise.all([
     getMany<SentFact>(
       'sends',
-      held.flatMap(({ _id }) => about.map((one) => `${one}:${_id}`)),
+      held.flatMap(({ _id }) => marks.map((one) => `${one}:${_id}`)),
     ),
+    sendsAbout(alerts),
     ...turning.map(({ _id }) => commitsAbout(_id)),
   ])
   const logOf = (account: Account): readonly Commit[] => logs[turning.indexOf(account)] ?? []
@@ -56,6 +58,6 @@ async function recordOf(log: PersonLog, place: Place, on: Day, now: number): Pro
       .flatMap((account) => heldOn(account, logOf(account), places, on))
       .sort((a, b) => places.indexOf(a.place) - places.indexOf(b.place)),
     slots: slotsOf(place.township, on, ran),
-    sends,
+    sends: [...digests, ...urgent],
   }
 }

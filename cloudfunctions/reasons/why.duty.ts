@@ -2,7 +2,7 @@ import { dutyNow, whyDuty as explain } from '@domain/rules/why-duty'
 import { remindedOf, remindersAbout } from '@domain/rules/why-reminded'
 import { query } from '../_runtime/handler'
 import { noteView } from '../_store/seen'
-import { sendsAbout } from '../_store/send'
+import { sendsAbout } from '../_store/messages/deliver'
 import { placesAround, staffAt } from '../_store/staff'
 
 /** Why a person is owed something, and whether those who owe it were reminded; names of helpers, never their accounts (F02). */

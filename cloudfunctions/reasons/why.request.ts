@@ -2,7 +2,7 @@ import { remindedOf, remindersAbout } from '@domain/rules/why-reminded'
 import { requestDuty, whyRequest as explain } from '@domain/rules/why-step'
 import { query } from '../_runtime/handler'
 import { noteView } from '../_store/seen'
-import { sendsAbout } from '../_store/send'
+import { sendsAbout } from '../_store/messages/deliver'
 import { placesAround, staffAt } from '../_store/staff'
 
 /** Why somebody owes a request its next step, and whether they were reminded (F02, A18). */

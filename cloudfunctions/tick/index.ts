@@ -1,29 +1,46 @@
-import { townships } from '@domain/policy/tenants'
+import { MS_PER_DAY } from '@domain/model/day'
+import { townshipName, townships } from '@domain/policy/tenants'
 import { serveTimer } from '../_runtime/timer'
-import { giveUpOn } from '../_store/send'
+import { leaseOf, LEASE_MS } from '../_store/lease'
+import { clearFiles } from '../_store/ledger-files'
+import { checkTemplates } from '../_store/messages/check-templates'
+import { giveUpOn } from '../_store/messages/deliver'
 import { sendDigests } from './digests'
+import { settleLeaves } from './leaves'
 import { settingsCameIntoForce } from './policy'
 import { finishSendings, tellLateReferrals } from './referrals'
 import { reviewPeople } from './review'
+import { shardsOf } from './shards'
+import { staffOf } from './staff'
 import { sweep } from './sweep'
 import { tellAgain } from './urgent'
 
-/** A claim older than this cannot still be on its way: the longest function runs 60 s. */
-const CLAIM_LIVES_MS = 5 * 60_000
-
-/** Every ten minutes. Each job may run twice or overlap itself: what it does is decided by ids, not by memory. */
-export const main = serveTimer([
-  { name: 'sweep', run: sweep },
-  { name: 'review', run: reviewPeople },
-  ...townships.map(({ code, name }) => ({
-    name: `settings ${name}`,
-    run: (now: number) => settingsCameIntoForce(code, now),
-  })),
-  ...townships.flatMap(({ code, name }) => [
-    { name: `urgent ${name}`, run: (now: number) => tellAgain(code, now) },
-    { name: `vehicles ${name}`, run: (now: number) => finishSendings(code, now) },
-    { name: `referrals ${name}`, run: (now: number) => tellLateReferrals(code, now) },
-    { name: `digest ${name}`, run: (now: number) => sendDigests(code, now) },
-  ]),
-  { name: 'unknown', run: (now) => giveUpOn(now - CLAIM_LIVES_MS) },
-])
+/**
+ * Every ten minutes. Each job may run twice or overlap itself: what it does is decided by ids and versions, not by memory
+ * (E42). Danger signs first: whoever runs out of time has told of those.
+ */
+export const main = serveTimer({
+  name: 'tick',
+  jobs: [
+    { name: 'templates', run: checkTemplates },
+    { name: 'unknown', run: (now) => giveUpOn(now - LEASE_MS) },
+    { name: 'sweep', run: sweep },
+    { name: 'review', run: reviewPeople },
+    { name: 'files', run: (now) => clearFiles(now - MS_PER_DAY) },
+  ],
+  places: townships.map(({ code }) => code),
+  inPlace: (code, now) => {
+    const staff = staffOf(code, now)
+    const of = (job: string) => `${job} ${townshipName(code)}`
+    return [
+      { name: of('urgent'), run: (_now, spent) => tellAgain(code, now, spent, staff) },
+      { name: of('referrals'), run: () => tellLateReferrals(code, now, staff) },
+      { name: of('vehicles'), run: () => finishSendings(code, now) },
+      { name: of('leaves'), run: () => settleLeaves(code, now) },
+      { name: of('settings'), run: () => settingsCameIntoForce(code, now) },
+      { name: of('digest'), run: (_now, spent) => sendDigests(code, now, spent, staff) },
+    ]
+  },
+  leaseOf,
+  shardsOf,
+})

@@ -5,10 +5,10 @@ import { packFor } from '@domain/policy/pack-for'
 import { get, rangeOf } from '../_store/database'
 import { peopleById } from '../_store/history'
 import { commitIdOf } from '../_store/replay'
-import { deliver, sendsAbout } from '../_store/send'
-import { staffUnder, workersOf } from '../_store/staff'
+import { deliver, sendsAbout } from '../_store/messages/deliver'
 import { doctorsFor, lateMessage, officesFor } from '../_store/tell-referral'
 import { leaveWith, vehiclesOut } from '../_store/vehicle'
+import type { Staff } from './staff'
 
 /** A sending younger than this may still be under way. */
 const SETTLE_MS = 60_000
@@ -19,18 +19,14 @@ type Owed = Pick<Duty, '_id' | 'personId' | 'dueAt'>
  * Referrals whose next step is late (E23, B09): the clinic's doctors are told first, the township office some time after, or at
  * once where there is no doctor to tell. Each once a step, at night too. Four reads, however many are late.
  */
-export async function tellLateReferrals(township: string, now: number): Promise<number> {
+export async function tellLateReferrals(township: string, now: number, read: Staff): Promise<number> {
   const today = dayOf(now)
   const late = await rangeOf<Owed>('duties', { township, kind: 'referral' }, 'dueAt', { after: 0, upTo: now - 1 }, [
     'personId',
   ])
   if (late.length === 0) return 0
   const people = await peopleById(late.flatMap(({ personId }) => personId ?? []))
-  const [accounts, sends] = await Promise.all([
-    staffUnder(township, today),
-    sendsAbout(people.flatMap(({ referral }) => referral?.id ?? [])),
-  ])
-  const staff = accounts.flatMap((account) => workersOf(account, today))
+  const [staff, sends] = await Promise.all([read(), sendsAbout(people.flatMap(({ referral }) => referral?.id ?? []))])
   const told = new Set(sends.map((send) => send._id))
   const officeAfter = packFor(township, today).policy.referralOfficeAfterMinutes.value * 60_000
   const missing = late
@@ -40,7 +36,7 @@ export async function tellLateReferrals(township: string, now: number): Promise<
       const { referral } = person
       const doctors = doctorsFor(staff, person)
       const office = doctors.length === 0 || now > dueAt + officeAfter ? officesFor(staff, person) : []
-      return [...new Set([...doctors, ...office])].map((openid) => lateMessage(referral, openid, township))
+      return [...new Set([...doctors, ...office])].map((openid) => lateMessage(referral, openid, person))
     })
     .filter((message) => !told.has(message.id))
   await Promise.all(missing.map((message) => deliver(message, now)))

@@ -12,7 +12,7 @@ const timer = { openid: 'timer', capacity: 'timer', name: '' }
  * People whose duties change by time alone today: a group's dates, an eightieth birthday. Their documents are computed
  * again, by a commit like any other, so that the log still tells everything.
  */
-export async function reviewPeople(now: number): Promise<number> {
+export async function reviewPeople(now: number, spent: () => boolean): Promise<number> {
   const today = dayOf(now)
   let reviewed = 0
   for (;;) {
@@ -44,6 +44,6 @@ export async function reviewPeople(now: number): Promise<number> {
       ),
     )
     reviewed += done.filter((one) => one.ok).length
-    if (due.length < BATCH || done.every((one) => !one.ok)) return reviewed
+    if (due.length < BATCH || done.every((one) => !one.ok) || spent()) return reviewed
   }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '@domain/model/day'
 import { sweepFrom } from '@domain/rules/reminders/digest'
 import { add, change, find, get, pagesOf, _ } from '../_store/database'
 import { healById } from '../_store/heal-by-id'
+import { noteActed } from './acted'
 
 const PAGE = 500
 const MARK = 'sweep'
@@ -11,9 +12,10 @@ const SETTLE_MS = 60_000
 
 /**
  * Finds commits whose documents are not all in place (a crash between the one insert and what follows) and puts them there.
- * Reads each commit once and the versions of what it wrote, in batches; never the registry.
+ * Reads each commit once and the versions of what it wrote, in batches; never the registry. Out of time it goes on from there
+ * at the next turn. On the way it notes who did something after they were sent a message (E19).
  */
-export async function sweep(now: number): Promise<{ looked: number; healed: number }> {
+export async function sweep(now: number, spent: () => boolean): Promise<{ looked: number; healed: number }> {
   const mark = await get<{ _id: string; at: number }>('marks', MARK)
   const from = mark?.at ?? sweepFrom(dayOf(now))
   const until = now - SETTLE_MS
@@ -28,18 +30,27 @@ export async function sweep(now: number): Promise<{ looked: number; healed: numb
     { after: from, upTo: until },
     {
       size: PAGE,
-      fields: ['stream', 'seq', 'births', 'puts'],
+      fields: ['stream', 'seq', 'births', 'puts', 'by.openid'],
     },
   )
+  let reached = until
+  const acted = new Map<string, number>()
   for await (const commits of pages) {
     looked += commits.length
+    for (const { by, at } of commits) acted.set(by.openid, at)
     for (const id of await behind(commits)) {
       await healById(id)
       healed++
     }
+    if (spent()) {
+      // Commits of that same instant may be on the next page.
+      reached = commits[commits.length - 1].at - 1
+      break
+    }
   }
-  const moved = { at: until }
-  if ((await change('marks', { _id: MARK, at: _.lt(until) }, moved)) === 0) await add('marks', { _id: MARK, ...moved })
+  await noteActed(acted, reached)
+  if ((await change('marks', { _id: MARK, at: _.lt(reached) }, { at: reached })) === 0)
+    await add('marks', { _id: MARK, at: reached } as { _id: string })
   return { looked, healed }
 }
 

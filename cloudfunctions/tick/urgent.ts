@@ -1,33 +1,45 @@
 import { dayOf } from '@domain/model/day'
 import type { Person } from '@domain/model/person'
-import { mutes } from '@domain/rules/away'
-import { find, rangeOf, _ } from '../_store/database'
 import type { Send } from '@domain/model/send'
-import { deliver } from '../_store/send'
-import { staffUnder, workersOf } from '../_store/staff'
-import { answering, urgentMessage } from '../_store/tell'
+import { packFor } from '@domain/policy/pack-for'
+import { mutes } from '@domain/rules/away'
+import { Posts, rungsOfAlert } from '@domain/rules/reminders/ladder'
+import { roundAt } from '@domain/rules/reminders/rounds'
+import { getMany, rangeOf } from '../_store/database'
+import { tellOut, urgentIds } from '../_store/tell'
+import type { Staff } from './staff'
+
+const AT_ONCE = 10
 
 /**
- * Danger signs nobody has taken over: whoever answers for the place and was not told yet, because the call that found the
- * sign was cut short or because the post is new, is told now. Three reads, however many signs are open.
+ * Danger signs nobody has taken over climb: the village and the clinic, then captain and health centre, then the office, then all
+ * of them again, until a person answers (A14, E04). Also whoever was not told because the call that found the sign was cut
+ * short, or whose post is new. Three reads, however many signs are open.
  */
-export async function tellAgain(township: string, now: number): Promise<number> {
-  const today = dayOf(now)
+export async function tellAgain(township: string, now: number, spent: () => boolean, staff: Staff): Promise<number> {
   const people = await rangeOf<Person>('people', { township }, 'alert.at', { after: 0, upTo: Number.MAX_SAFE_INTEGER })
   const waiting = people.flatMap((person) =>
-    person.alert && !person.alert.takenBy && !mutes(person, person.alert.at) ? [{ person, alert: person.alert }] : [],
+    person.alert && !person.alert.takenBy && !mutes(person, person.alert.at)
+      ? [{ place: person, alert: person.alert }]
+      : [],
   )
   if (waiting.length === 0) return 0
 
-  const [accounts, sends] = await Promise.all([
-    staffUnder(township, today),
-    find<Send>('sends', { about: _.in(waiting.map(({ alert }) => alert.id)) }, { limit: 1000, fields: ['_id'] }),
-  ])
-  const staff = accounts.flatMap((account) => workersOf(account, today))
-  const told = new Set(sends.map((send) => send._id))
-  const missing = waiting
-    .flatMap(({ person, alert }) => answering(staff, person).map((openid) => urgentMessage(alert, openid, township)))
-    .filter((message) => !told.has(message.id))
-  await Promise.all(missing.map((message) => deliver(message, now)))
-  return missing.length
+  const { policy } = packFor(township, dayOf(now))
+  const posts = new Posts(await staff())
+  const known = waiting.flatMap(({ place, alert }) => {
+    const { round } = roundAt((now - alert.at) / 60_000, policy)
+    const openids = new Set(rungsOfAlert(place, posts, policy).flatMap((one) => one.openids))
+    return [...openids].flatMap((openid) => urgentIds(alert.id, openid, round))
+  })
+  const sends = await getMany<Send>('sends', known, ['at', 'state'])
+  let told = 0
+  for (let n = 0; n < waiting.length && !spent(); n += AT_ONCE) {
+    const some = waiting.slice(n, n + AT_ONCE).map(({ place, alert }) => {
+      const about = sends.filter(({ _id }) => _id.startsWith(`${alert.id}:`))
+      return tellOut(alert, { place, posts, policy }, about, now)
+    })
+    for (const tried of await Promise.all(some)) told += tried
+  }
+  return told
 }

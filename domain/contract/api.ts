@@ -4,7 +4,6 @@ import { medicine } from './medicine'
 import { registry } from './registry'
 import { session } from './session'
 import { standing } from './standing'
-import { treatment } from './treatment'
 
 /** What the function `api` answers: everything residents and village staff ask all day. */
 export const api = {
@@ -13,6 +12,5 @@ export const api = {
   ...care,
   ...registry,
   ...medicine,
-  ...treatment,
   ...standing,
 }

@@ -1,10 +1,11 @@
-import { StaffRole } from '../model/account'
+import { StaffRole, Title } from '../model/account'
 import { Day } from '../model/day'
-import { InviteId, PostId } from '../model/ids'
+import { InviteId } from '../model/ids'
 import { PlaceCode, TownshipCode } from '../model/place'
 import { z } from '../model/zod'
 import { endpoint } from './endpoint'
 import { cardCode, phone, text } from './fields'
+import type { StaffRow } from './views-staff'
 import { figures, type OverviewView, type PersonRow } from './views'
 import { clockKinds, type ClocksView } from './views-treatment'
 
@@ -52,8 +53,9 @@ export const office = {
       name: text(20),
       phone: z.nullable(phone),
       until: z.nullable(Day),
+      title: z.optional(Title),
     }),
-    refusals: ['RoleNotYours', 'PlaceDoesNotFit', 'EndsInThePast'],
+    refusals: ['RoleNotYours', 'PlaceDoesNotFit', 'EndsInThePast', 'TitleDoesNotFit'],
   }).returns<{ code: string; expiresAt: number }>(),
 
   'invite.list': endpoint({
@@ -71,14 +73,7 @@ export const office = {
       expiresAt: number
       state: 'open' | 'used' | 'revoked' | 'expired'
     }[]
-    staff: readonly {
-      postId: string
-      accountId: string
-      name: string
-      role: StaffRole
-      placeName: string
-      until: Day | null
-    }[]
+    staff: readonly StaffRow[]
   }>(),
 
   'invite.revoke': endpoint({
@@ -96,13 +91,4 @@ export const office = {
     input: z.object({ code: cardCode }),
     refusals: ['InviteUnknown'],
   }).returns<{ role: StaffRole; placeName: string }>(),
-
-  /** Ends a post today; the history stays. */
-  'staff.end': endpoint({
-    kind: 'command',
-    who: ['office', 'admin'],
-    about: 'place',
-    input: z.object({ place: TownshipCode, accountId: text(64), postId: PostId }),
-    refusals: ['NoSuchPost', 'RoleNotYours'],
-  }).returns<Record<string, never>>(),
 }

@@ -2,7 +2,8 @@ import { TownshipCode, VillageCode } from '../model/place'
 import { z } from '../model/zod'
 import { endpoint } from './endpoint'
 import { instant, text } from './fields'
-import type { HomeView, RemindersView } from './views'
+import type { HomeView } from './views'
+import type { RemindersView } from './views-reminders'
 
 const TemplateKey = z.enum(['digest', 'urgent', 'progress'])
 
@@ -55,6 +56,8 @@ export const session = {
     about: 'nothing',
     input: z.object({
       answers: z.partialRecord(TemplateKey, z.enum(['accept', 'reject', 'ban', 'filter'])),
+      /** The same for 用工关系 messages. */
+      staff: z.optional(z.partialRecord(TemplateKey, z.enum(['accept', 'reject']))),
     }),
     refusals: [],
   }).returns<RemindersView>(),

@@ -7,13 +7,14 @@ import type { Disease, Tag, Tier, Vaccination, VulnerableGroup } from '../model/
 import type { Reading } from '../model/reading'
 import type { OwnVersion } from '../policy/own-settings'
 import type { MedicineCategory, RequestItem, RequestState } from '../model/request'
+import type { RemindersView } from './views-reminders'
 import type { AwayLine } from './views-standing'
 
 /** What the screens read. Shapes only: numbers are in the units of the model, days are civil days, instants epoch ms. */
 
 /** One line of the call ladder (A33), best first. */
 export interface CallLine {
-  readonly kind: 'doctor' | 'clinic' | 'cadre' | 'emergency'
+  readonly kind: 'doctor' | 'clinic' | 'cadre' | 'duty' | 'emergency'
   readonly name: string
   readonly words: string
   readonly phone: string
@@ -97,6 +98,8 @@ export interface PostView {
   readonly place: string
   readonly placeName: string
   readonly until: Day | null
+  /** Whom this post stands in for (E21). */
+  readonly covers?: string | null
 }
 
 export interface HomeView {
@@ -112,19 +115,16 @@ export interface HomeView {
     readonly restUntil: number | null
   }
   readonly posts: readonly PostView[]
+  /** Who answers for the township where the caller works (B41); null for who holds no post. */
+  readonly duty: CallLine | null
   /** What these townships have saved on top of their plans, so that a phone without a network judges no more mildly. */
   readonly settings: readonly { readonly township: string; readonly versions: readonly OwnVersion[] }[]
   readonly people: readonly HomePerson[]
   readonly asked: readonly { readonly bondId: string; readonly name: string; readonly state: string }[]
   readonly reminders: RemindersView
+  /** Messages of the last week that were not opened. */
+  readonly unread: number
 }
-
-/** Subscription templates by what they are for, and how many sends each still has on our ledger. */
-export interface RemindersView {
-  readonly templates: Readonly<Partial<Record<TemplateKey, string>>>
-  readonly left: Readonly<Partial<Record<TemplateKey, number>>>
-}
-export type TemplateKey = 'digest' | 'urgent' | 'progress'
 
 /** What a report came to, before any receipt is shown (C01). */
 export interface Receipt {
@@ -259,6 +259,7 @@ export const figures = [
   'not-reached',
   'nobody-tried',
   'late',
+  'last-rung',
   'alert',
   'at-home',
   'in-hospital',
@@ -270,6 +271,7 @@ export const figures = [
   'tier-lowered',
   'referral',
   'referral-late',
+  'no-helper',
 ] as const
 export type Figure = (typeof figures)[number]
 
@@ -284,6 +286,8 @@ export interface OverviewView {
     readonly name: string
     readonly counts: Readonly<Partial<Record<Figure, number>>>
   }[]
+  /** When nobody is on duty within 48 hours, and how long; `until` is null where nobody is planned after it (B41). */
+  readonly dutyGaps: readonly { readonly from: number; readonly until: number | null }[]
   /** 未定频次: what the township's plan leaves open (A05). */
   readonly open: readonly string[]
 }

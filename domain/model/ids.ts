@@ -9,6 +9,8 @@ export const EpisodeId = id('e')
 export const RequestId = id('r')
 export const BondId = id('b')
 export const PostId = id('t')
+/** 请假, inside the accounts of both sides. */
+export const LeaveId = id('l')
 export const InviteId = id('i')
 export const AlertId = id('a')
 /** Under the letter of an episode, which lives inside its person and is never asked for by id. */

@@ -37,9 +37,9 @@ export function numberFaults({ policy: p }: Pack): NumberFault[] {
   for (const [tier, n] of Object.entries(p.weeklyContacts.value ?? {}))
     must(Number.isInteger(n) && n >= 1 && n <= 7, 'weeklyContacts', `${tier} 每周 ${n} 天凑不出来`)
   must(
-    p.digestAtHours.value.every((hour) => Number.isInteger(hour) && hour >= 0 && hour < 21),
+    p.digestAtHours.value.every((hour) => Number.isInteger(hour) && hour >= 8 && hour < 21),
     'digestAtHours',
-    '晚上 9 点后不提醒',
+    '晚上 9 点到早上 8 点不提醒',
   )
 
   for (const severity of severities) {

@@ -70,6 +70,13 @@ export interface Policy {
   readonly medicineWithinHours: Parameter<number>
   /** Hours of the day (China) at which each worker gets one digest. */
   readonly digestAtHours: Parameter<readonly number[]>
+  /** Days late after which the squad's captain, the clinic and the township office are told as well (E04). */
+  readonly captainAfterDays: Parameter<number>
+  readonly clinicAfterDays: Parameter<number>
+  readonly officeAfterDays: Parameter<number>
+  /** Minutes a danger sign waits on each rung before the next is told, and then between rounds (A14). */
+  readonly urgentRungMinutes: Parameter<number>
+  readonly urgentAgainMinutes: Parameter<number>
   /** How far back an entry made offline may reach, days, and how far ahead a phone's clock may run, minutes (R93). */
   readonly entryBackDays: Parameter<number>
   readonly entryAheadMinutes: Parameter<number>

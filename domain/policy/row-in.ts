@@ -19,6 +19,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   B09: 'A23',
   B20: 'C02',
   B31: 'E23',
+  B41: 'A33',
 }
 
 /** A row as a township may cite it: no clause of another township's plan ever stands behind what is owed or refused in it (R19). */

@@ -1,7 +1,9 @@
 import type { Figure } from '../contract/views'
 import type { Day } from '../model/calendar'
 import type { DayState, Duty } from '../model/duty'
-import { daysLate } from './lateness'
+import { townshipOf } from '../model/place-code'
+import { packFor } from '../policy/pack-for'
+import { daysLate, isOpen } from './lateness'
 
 /** Duties that are about speaking to a person; carrying medicine or answering a question is not. */
 export const contactKinds: readonly Duty['kind'][] = [
@@ -30,6 +32,7 @@ export const contactFigures = [
   'not-reached',
   'nobody-tried',
   'late',
+  'last-rung',
 ] as const
 export type ContactFigure = (typeof contactFigures)[number]
 export const isContactFigure = (figure: Figure): figure is ContactFigure =>
@@ -66,5 +69,12 @@ export function countPeople(
     'not-reached': by('not-reached'),
     'nobody-tried': new Map([...due].filter(([personId]) => !tried.has(personId))),
     late: of(owed.filter((duty) => daysLate(duty as Duty, today, now) > 0)),
+    'last-rung': of(duties.filter((duty) => isOfOffice(duty, today, now))),
   }
+}
+
+/** Whether something has climbed to the office, whatever it is about: late by so many days and nobody below did it (A01, E04). */
+function isOfOffice(duty: CountedDuty, today: Day, now: number): boolean {
+  const late = isOpen(duty, today) ? daysLate(duty, today, now) : 0
+  return late > 0 && late >= packFor(townshipOf(duty.village), today).policy.officeAfterDays.value
 }

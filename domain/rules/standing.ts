@@ -4,8 +4,10 @@ import type { DayState } from '../model/duty'
 import { contains } from '../model/place-code'
 import { packFor } from '../policy/pack-for'
 import { townships } from '../policy/tenants'
+import { isOnLeave } from './account/leave'
 import { isLive } from './account/stream'
 import { planDigests, slotAt, type Digest } from './reminders/digest'
+import { mayBeTold } from './reminders/may-be-told'
 import { contactFigures, countPeople, type ContactFigure } from './figures'
 import type { DueRow, Replay } from './replay'
 
@@ -32,19 +34,29 @@ export function standingAt(replay: Replay, at: number): Standing {
 function standingOf(replay: Replay, due: readonly DueRow[], at: number): Standing {
   const today = dayOf(at)
   const days = (replay.following('dayStates') as DayState[]).filter(({ on }) => on === today)
-  const staff = workersIn(replay, today)
+  const staff = toldIn(replay, at)
   const each = <T>(of: (township: string) => T) => Object.fromEntries(townships.map(({ code }) => [code, of(code)]))
   return {
     at,
     due,
     figures: each((township) => figuresOf(due, days, township, today, at)),
     messages: each((township) => {
-      const slot = slotAt(at, packFor(township, today).policy)
+      const { policy } = packFor(township, today)
+      const slot = slotAt(at, policy)
       const workers = staff.filter(({ place }) => contains(township, place))
       const own = due.filter((duty) => duty.township === township)
-      return { slot: slot && slot.id, digests: slot ? planDigests(own, workers, today, at) : [] }
+      return { slot: slot && slot.id, digests: slot ? planDigests(own, workers, today, at, policy) : [] }
     }),
   }
+}
+
+/** Who may be told something at an instant: neither on leave nor off duty (E21, A33). */
+const toldIn = (replay: Replay, at: number): ReplayedWorker[] => {
+  const accounts = new Map((replay.all('accounts') as Account[]).map((account) => [account._id, account]))
+  return workersIn(replay, dayOf(at)).filter(({ openid, role }) => {
+    const account = accounts.get(openid)
+    return account && !isOnLeave(account, dayOf(at)) && mayBeTold({ role, restUntil: account.restUntil }, at)
+  })
 }
 
 /** Everybody with a live post, one worker each post. */

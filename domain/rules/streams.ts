@@ -5,6 +5,7 @@ import { inviteStream } from './invite/stream'
 import { personStream } from './person/stream'
 import { isPolicyId, policyStream } from './policy/stream'
 import { requestStream } from './request/stream'
+import { isRosterId, rosterStream } from './roster/stream'
 import type { Stream } from './stream'
 
 export interface State {
@@ -22,5 +23,8 @@ const byLetter: Readonly<Record<string, AnyStream>> = {
 }
 
 /** The kind of thing an id names; ids say what they are of, and what is none of ours is an account's openid. */
-export const streamOf = (id: string): AnyStream =>
-  (/^[a-z]-[0-9a-z]+$/.test(id) ? byLetter[id[0]] : isPolicyId(id) ? policyStream : undefined) ?? accountStream
+export function streamOf(id: string): AnyStream {
+  if (isPolicyId(id)) return policyStream
+  if (isRosterId(id)) return rosterStream
+  return (/^[a-z]-[0-9a-z]+$/.test(id) ? byLetter[id[0]] : undefined) ?? accountStream
+}

@@ -80,7 +80,7 @@ export function whyDay(log: PersonLog, stood: Person, record: OnRecord, asked: A
     notOwed: notOwedOn(stood, on),
     deeds: deeds.slice(0, MOST_DEEDS),
     moreDeeds: Math.max(0, deeds.length - MOST_DEEDS),
-    reminded: toldOn(log, { on, until, names, ...record }),
+    reminded: toldOn(log, { on, until, names, place: stood, ...record }),
   }
 }
 

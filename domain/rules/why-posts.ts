@@ -1,6 +1,7 @@
 import type { Account, Post } from '../model/account'
 import { instantOf, type Day } from '../model/calendar'
 import type { Commit } from '../model/commit'
+import { isOnLeave } from './account/leave'
 import type { AccountEvent } from './account/stream'
 
 /** Somebody who answered for a place on a day, and between which instants of it. */
@@ -11,6 +12,8 @@ export interface Held {
   readonly place: string
   readonly since: number
   readonly until: number
+  /** On leave that day: who stood in, and was told instead (E21). */
+  readonly cover?: string | null
 }
 
 const answers = ({ role }: Post): boolean => role === 'cadre' || role === 'doctor'
@@ -23,14 +26,33 @@ export const turnsOn = (account: Account, places: readonly string[], on: Day): b
 export function heldOn(account: Account, commits: readonly Commit[], places: readonly string[], on: Day): Held[] {
   const at = (is: (event: AccountEvent) => boolean) =>
     commits.find((commit) => commit.stream === account._id && (commit.events as AccountEvent[]).some(is))?.at
-  return postsOn(account, places, on).flatMap(({ id, role, place, from, until }) => {
-    const given = at((event) => event.type === 'post-given' && event.post.id === id)
-    const ended = at((event) => event.type === 'post-ended' && event.postId === id)
+  const cover = isOnLeave(account, on) ? (account.leave?.coverName ?? null) : null
+  return postsOn(account, places, on).flatMap(({ id, role, place, from, until, covers }) => {
+    const given = at(
+      (event) =>
+        (event.type === 'post-given' && event.post.id === id) ||
+        (event.type === 'cover-taken' && event.posts.some((post) => post.id === id)),
+    )
+    const ended = at(
+      (event) =>
+        (event.type === 'post-ended' && event.postId === id) ||
+        (event.type === 'cover-ended' && event.leaveId === covers?.leaveId),
+    )
     const since = from === on ? (given ?? instantOf(on)) : 0
     // A term that simply ran out ended with the day before.
     const end = until === on ? (ended ?? instantOf(on)) : Number.MAX_SAFE_INTEGER
     if (end <= instantOf(on) || (role !== 'cadre' && role !== 'doctor')) return []
-    return [{ openid: account._id, name: account.name ?? '', role, place, since, until: end }]
+    return [
+      {
+        openid: account._id,
+        name: account.name ?? '',
+        role,
+        place,
+        since,
+        until: end,
+        ...(cover !== null && { cover }),
+      },
+    ]
   })
 }
 

@@ -2,8 +2,9 @@ import type { RemindedView } from '../contract/why'
 import { dayOf, instantOf } from '../model/calendar'
 import type { Duty } from '../model/duty'
 import { packFor } from '../policy/pack-for'
-import { digestMark, slotId } from './reminders/digest'
-import { isOpen } from './lateness'
+import { daysLate, isOpen } from './lateness'
+import { digestMark, slotId, toldOf } from './reminders/digest'
+import { called, Posts, rungsOfAlert } from './reminders/ladder'
 import { atWords, postWords, sendWords, type SentFact } from './why-sent'
 import { dayWords } from './words'
 
@@ -11,6 +12,7 @@ export interface Helper {
   readonly openid: string
   readonly name: string
   readonly role: string
+  readonly place: string
 }
 
 /** What the messages about a duty are filed under: its own danger sign, or today's digests so far. */
@@ -31,7 +33,10 @@ export function remindedOf(
   if (!duty || !isOpen(duty, today)) return nobody('现在不用办，所以不提醒')
 
   const { urgent } = duty
-  const asked = helpers.filter(({ role }) => (urgent ? role === 'cadre' || role === 'doctor' : role === duty.role))
+  // Who owes it, and whomever it has climbed to since (E04).
+  const reached = calledBy(duty, helpers, now)
+  const owes = (role: string) => (urgent ? role === 'cadre' || role === 'doctor' : role === duty.role)
+  const asked = helpers.filter(({ role, openid }) => owes(role) || reached.has(openid))
   const each = [...new Map(asked.map((helper) => [helper.openid, helper])).values()]
   if (each.length === 0)
     return nobody(`这一片没有在岗的${urgent ? '人' : postWords(duty.role)}，没人可提醒。名单上还有这件事。`)
@@ -44,7 +49,13 @@ export function remindedOf(
   const lines = each.map((helper) => {
     const mine = sends.filter(({ openid }) => openid === helper.openid)
     const send = mine.find(({ state }) => state === 'sent') ?? mine[mine.length - 1]
-    const unsent = urgent ? '还没发，过几分钟会补' : '没发。发的时候还没有这件事，或者没发成'
+    const unsent = !reached.has(helper.openid)
+      ? urgent
+        ? '没轮到：近处的先收到，没人接手才往上报'
+        : '没轮到：先提醒近处的，迟了才往上报'
+      : urgent
+        ? '还没发，过几分钟会补'
+        : '没发。发的时候还没有这件事，或者没发成'
     return {
       name: `${helper.name}（${postWords(helper.role)}）`,
       sent: send?.state === 'sent',
@@ -64,3 +75,13 @@ const hoursOf = ({ township }: Duty, now: number): readonly number[] =>
 
 const hoursSoFar = (duty: Duty, now: number): number[] =>
   hoursOf(duty, now).filter((hour) => instantOf(dayOf(now), hour) <= now)
+
+/** Whom the ladder has brought it to by now. */
+function calledBy(duty: Duty, helpers: readonly Helper[], now: number): Set<string> {
+  const today = dayOf(now)
+  const posts = new Posts(helpers)
+  const { policy } = packFor(duty.township, today)
+  if (!duty.urgent) return new Set(toldOf(duty, daysLate(duty, today, now), posts, policy))
+  const minutes = (now - (duty.dueAt ?? now)) / 60_000
+  return new Set(called(rungsOfAlert(duty, posts, policy), minutes).flatMap(({ openids }) => openids))
+}

@@ -43,4 +43,5 @@ const failedWords = (code: number | null): string =>
   code === null ? '微信没送到' : (codes[code] ?? `微信没送到，微信给的号是 ${code}`)
 
 /** What goes before a name or stands for it: 医生, 村干部. */
-export const postWords = (role: string): string => (role === 'doctor' ? '医生' : '村干部')
+export const postWords = (role: string): string =>
+  role === 'doctor' ? '医生' : role === 'office' ? '镇乡办公室' : '村干部'

@@ -1,9 +1,11 @@
 import type { RemindedView } from '../contract/why'
 import { dayOf, instantOf, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
+import type { Place } from '../model/place-code'
 import { packFor } from '../policy/pack-for'
-import { digestMark, slotId } from './reminders/digest'
-import { isOpen } from './lateness'
+import { digestMark, slotId, toldOf } from './reminders/digest'
+import { Posts, rungsOfAlert } from './reminders/ladder'
+import { daysLate, isOpen } from './lateness'
 import type { PersonLog } from './why-log'
 import type { Held } from './why-posts'
 import { atWords, postWords, sendWords, type SentFact } from './why-sent'
@@ -30,6 +32,8 @@ interface Told {
   readonly slots: readonly Slot[]
   readonly workers: readonly Held[]
   readonly sends: readonly SentFact[]
+  /** Where the person lives. */
+  readonly place: Place
   /** Names of staff are for staff. */
   readonly names: boolean
 }
@@ -50,10 +54,14 @@ export function toldOn(log: PersonLog, told: Told): RemindedView {
   const roles = new Set(owed.map(({ role }) => role))
   if (alerts.length === 0 && owed.length === 0) return { words: '那天没有要做的，所以不提醒', lines: [] }
 
-  const concerned = workers.filter(({ role }) => alerts.length > 0 || roles.has(role))
+  const sentTo = (who: string) => told.sends.some(({ openid }) => openid === who)
+  const concerned = workers.filter(({ role, openid }) => alerts.length > 0 || roles.has(role) || sentTo(openid))
   const lines = byPerson(concerned).flatMap((posts) => {
     const [{ openid, role, name }] = posts
-    const said = [...urgentLines(alerts, posts, told), ...(roles.has(role) ? digestLines(log, posts, told) : [])]
+    const said = [
+      ...urgentLines(alerts, posts, told),
+      ...(roles.has(role) || sentTo(openid) ? digestLines(log, posts, told) : []),
+    ]
     const best = said.filter(({ sent }) => sent)
     const who = names ? `${name}（${postWords(role)}）` : postWords(role)
     return (best.length > 0 ? best : said).slice(0, 2).map((line) => ({ ...line, who, openid }))
@@ -85,15 +93,26 @@ const distinct = (lines: readonly Line[]): Line[] => [
 ]
 
 function urgentLines(alerts: readonly { id: string; at: number }[], posts: readonly Held[], told: Told) {
-  const { on, until, sends } = told
+  const { on, until, sends, workers, place } = told
+  const { openid } = posts[0]
+  const [nearest] = rungsOfAlert(place, new Posts(workers), packFor(place.township, on).policy)
   return alerts.map(({ id, at }) => {
-    const send = sends.find(({ _id }) => _id === `${id}:${posts[0].openid}`)
+    // Told all round again, somebody has several: what reached them counts.
+    const mine = sends.filter((one) => one.openid === openid && one._id.startsWith(`${id}:`))
+    const send = mine.find((one) => one.state === 'sent' && one.at < until) ?? mine[0]
     const line = (words: string, sent = false) => ({ sent, words: `要马上处理的：${words}` })
     if (send && send.at < until) return line(sendWords(send, on), send.state === 'sent')
     if (send) return line(`那天没发，${atWords(send.at, on)} 才发`)
+    if (!nearest.openids.includes(openid)) return line('没轮到：近处的先收到，没人接手才往上报')
+    const [{ cover }] = posts
+    if (cover) return line(coveredWords(cover, told))
     return line(posts.some((post) => post.since <= at) ? '没发，没记下为什么' : startedWords(posts))
   })
 }
+
+/** Not told, because a colleague was instead (E21). */
+const coveredWords = (cover: string, { names }: Pick<Told, 'names'>): string =>
+  `那天请假，提醒的是代班的${names ? cover : '人'}`
 
 const startedWords = (posts: readonly Held[]): string =>
   `那会儿还没上岗，${clockWords(Math.min(...posts.map(({ since }) => since)))} 才上岗`
@@ -101,6 +120,7 @@ const startedWords = (posts: readonly Held[]): string =>
 function digestLines(log: PersonLog, posts: readonly Held[], told: Told) {
   return told.slots.map((slot) => {
     const send = told.sends.find(({ _id }) => _id === `${slot.mark}:${posts[0].openid}`)
+    if (!send && posts[0].cover) return { sent: false, words: coveredWords(posts[0].cover, told) }
     const reason = whyNotDue(log, posts, slot, told)
     if (reason !== null) return { sent: false, words: reason }
     if (send) return { sent: send.state === 'sent', words: digestWords(send, told.on) }
@@ -119,10 +139,19 @@ function whyNotDue(log: PersonLog, posts: readonly Held[], { at, ranAt }: Slot, 
   const then = ranAt ?? at
   if (posts.every(({ since }) => since > then)) return `${hour} ${startedWords(posts)}`
   if (posts.every((post) => post.until <= then)) return `${hour} 的时候已经不在岗`
-  const mine = openAt(log, then, told).filter(({ role }) => role === posts[0].role)
-  if (mine.some(({ dueOn }) => dueOn !== null && dueOn <= on)) return null
+  const open = openAt(log, then, told)
+  const due = open.filter(({ dueOn, kind }) => dueOn !== null && dueOn <= on && kind !== 'missed')
+  if (due.some((duty) => climbedTo(duty, then, told).includes(posts[0].openid))) return null
+  const mine = open.filter(({ role }) => role === posts[0].role)
+  if (mine.some((duty) => due.includes(duty))) return '没轮到：先提醒近处的，迟了才往上报'
   const next = mine.flatMap(({ dueOn }) => dueOn ?? []).sort()[0]
   return next ? `还没到最晚那天，${dayWords(next)}才提醒。名单上有。` : `${hour} 那会儿还没有这件事`
+}
+
+/** Whom the ladder had brought a duty to by then, among those in post (E04). */
+function climbedTo(duty: Duty, then: number, { on, workers }: Told): string[] {
+  const inPost = workers.filter(({ since, until }) => since <= then && then < until)
+  return toldOf(duty, daysLate(duty, on, then), new Posts(inPost), packFor(duty.township, on).policy)
 }
 
 function whyUnsent({ at, ranAt }: Slot, { on, until }: Told): string {

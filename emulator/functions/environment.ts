@@ -13,6 +13,8 @@ export const instanceEnvironment = (url: string, functionName: string, extra: Re
   TCB_ENV: ENV_ID,
   TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+  // WeChat's own server, for what the cloud does not call for us.
+  SHOUWANG_WECHAT_API: url,
   ...extra,
 })
 

@@ -23,6 +23,7 @@ export class MessageLedger {
   constructor(private readonly sqlite: Sqlite) {
     sqlite.exec(`
       CREATE TABLE IF NOT EXISTS message_grants (openid TEXT, template TEXT, left INTEGER NOT NULL, PRIMARY KEY (openid, template));
+      CREATE TABLE IF NOT EXISTS message_bindings (openid TEXT, template TEXT, PRIMARY KEY (openid, template));
       CREATE TABLE IF NOT EXISTS messages_sent (n INTEGER PRIMARY KEY, message TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS messages_refused (n INTEGER PRIMARY KEY, message TEXT NOT NULL)`)
   }
@@ -40,6 +41,17 @@ export class MessageLedger {
   spend(openid: string, templateId: string): boolean {
     const sql = 'UPDATE message_grants SET left = left - 1 WHERE openid = ? AND template = ? AND left > 0'
     return this.sqlite.run(sql, openid, templateId) === 1
+  }
+
+  /** 用工关系: bound, and these templates subscribed to; holds for any number of messages. */
+  bind(openid: string, templateIds: readonly string[]): void {
+    for (const id of templateIds) this.sqlite.run('INSERT OR IGNORE INTO message_bindings VALUES (?, ?)', openid, id)
+  }
+
+  isBound(openid: string, templateId: string): boolean {
+    return (
+      this.sqlite.all('SELECT 1 FROM message_bindings WHERE openid = ? AND template = ?', openid, templateId).length > 0
+    )
   }
 
   recordSent(message: SentMessage): void {

@@ -6,6 +6,7 @@ import { planVillages } from './places'
 import { registerEverybody } from './registry'
 import { grantReminders, type Consented } from './reminders'
 import { reviewUntilNow } from './review'
+import { planRosters } from './roster'
 import { makeRounds } from './rounds'
 import { appointStaff } from './staff'
 import { Stage } from './stage'
@@ -36,6 +37,7 @@ export function demoStage({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedO
   tellCases(stage)
   makeRounds(stage)
   stockAndLend(stage)
+  planRosters(stage)
   stage.script.play()
   reviewUntilNow(stage)
   return stage

@@ -24,7 +24,9 @@ export function grantReminders(stage: Stage): Consented[] {
       stage.past.put('consents', { _id, openid, answers: { [key]: 'accept' }, at })
       if (n < atWeChat) consented.push({ openid, templateId: templateIds[key] })
     }
-    if (times > 0) stage.past.put('grants', { _id: `${openid}:${key}`, left: times })
+    const kind = 'one-time'
+    const grant = { _id: `${openid}:${key}:${kind}`, openid, key, kind, left: times, lead: times }
+    if (times > 0) stage.past.put('grants', { ...grant, refusedAt: 0, usedIn: '', spentBy: '' })
   }
   for (const worker of stage.workers) {
     if (worker.role !== 'cadre' && worker.role !== 'doctor') continue

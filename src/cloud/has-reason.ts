@@ -2,8 +2,9 @@
 const NO_RULE = new Set(
   (
     'Offline BadInput UnknownAction CommandReused TooBusy Internal Stale NothingChanged HouseholdFull AlreadyBound ' +
-    'AlreadyAnswered AlreadyWithdrawn LabelTaken NoSuchBond NoSuchPerson NoSuchPlace NoPost NoSuchPost NoSuchInvite ' +
-    'NoSuchVersion NoSuchRefusal NotEditable OutOfBounds PolicyHasGaps'
+    'AlreadyAnswered AlreadyWithdrawn LabelTaken NoSuchBond NoSuchPerson NoSuchPlace NoPost NoSuchPost NotOnLeave NoSuchInvite ' +
+    'NoSuchVersion NoSuchRefusal RosterChanged ShiftTooFar NotEditable OutOfBounds PolicyHasGaps ' +
+    'NoSuchFile NotALedger NoHeadings NothingInFile FileTooLong OldSheet LockedSheet NobodyThere'
   ).split(' '),
 )
 

@@ -7,6 +7,9 @@ export interface Transport {
   readonly callFunction: (name: string, data: unknown) => Promise<unknown>
   /** First thing in a tap, or WeChat refuses to ask. */
   readonly requestSubscribe: (templateIds: readonly string[]) => Promise<Record<string, Consent>>
+  /** Whether WeChat lets messages of ours through at all; its main switch is the person's. */
+  readonly remindersOn: () => Promise<boolean>
+  readonly openSettings: () => void
 }
 
 export type Consent = 'accept' | 'reject' | 'ban' | 'filter' | 'unknown'

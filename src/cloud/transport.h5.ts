@@ -15,6 +15,8 @@ export const transport: Transport = {
     await Promise.all(templateIds.map(ask))
     return Object.fromEntries(templateIds.map((id): [string, Consent] => [id, 'accept']))
   },
+  remindersOn: () => Promise.resolve(true),
+  openSettings: () => undefined,
 }
 
 const KEY = 'shouwang.as'

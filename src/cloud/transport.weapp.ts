@@ -20,4 +20,14 @@ export const transport: Transport = {
       return Object.fromEntries(templateIds.map((id) => [id, 'unknown']))
     }
   },
+  remindersOn: async () => {
+    try {
+      const { subscriptionsSetting } = await Taro.getSetting({ withSubscriptions: true })
+      // Known to be off only where WeChat says so: a phone that does not answer is not accused.
+      return (subscriptionsSetting as { mainSwitch?: boolean } | undefined)?.mainSwitch !== false
+    } catch {
+      return true
+    }
+  },
+  openSettings: () => void Taro.openSetting(),
 }

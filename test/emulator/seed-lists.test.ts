@@ -60,9 +60,13 @@ test('the lists of the named cadres hold every kind of duty a cadre owes, those 
   expect([...(kinds.get('cadre') ?? [])].sort()).toEqual(cadre)
   expect([...(kinds.get('doctor') ?? [])].sort()).toEqual([
     'confirm-away',
+    // What the village owes and has been late with for days has climbed to them (E04).
+    'daily-contact',
+    'device-back',
     'device-clean',
     'first-contact',
     'follow-up',
+    'medicine',
     'panel',
     'referral',
     'remeasure',

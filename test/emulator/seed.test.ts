@@ -46,7 +46,18 @@ test('everything the seed stores is what the model says it is', () => {
 test('folding the log again gives every document that follows from it, duties and days included, as stored', () => {
   const rebuilt = documentsFromTheLog(commits)
   let compared = 0
-  for (const name of ['people', 'households', 'accounts', 'requests', 'equipment', 'invites', 'duties', 'dayStates'])
+  for (const name of [
+    'people',
+    'households',
+    'accounts',
+    'requests',
+    'equipment',
+    'invites',
+    'rosters',
+    'duties',
+    'dayStates',
+    'dutyPhones',
+  ])
     for (const doc of past.all<{ _id: string }>(name)) {
       expect(rebuilt.get(`${name}/${doc._id}`)).toEqual(doc)
       compared++

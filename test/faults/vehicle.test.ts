@@ -38,7 +38,7 @@ function killAt(phase: 'beforeEffect' | 'afterEffect', k: number): () => boolean
   let seen = 0
   let struck = false
   village.cloud.faults[phase] = ({ functionName, action }) => {
-    if (functionName !== 'api' || action === 'database.getDocument' || ++seen !== k) return
+    if (functionName !== 'clinic' || action === 'database.getDocument' || ++seen !== k) return
     struck = true
     throw 'kill' as unknown as Error
   }
@@ -87,7 +87,7 @@ test('cut short, and the referral was cancelled meanwhile: the timer frees the v
   const { personId, equipmentId } = await scene()
   let inserts = 0
   village.cloud.faults.beforeEffect = ({ functionName, action, collection }) => {
-    if (functionName !== 'api' || action !== 'database.insertDocument' || collection !== 'commits') return
+    if (functionName !== 'clinic' || action !== 'database.insertDocument' || collection !== 'commits') return
     if (++inserts === 2) throw 'kill' as unknown as Error
   }
   const occurredAt = village.cloud.clock.now()

@@ -1,6 +1,7 @@
 import { contract, type Action } from '@domain/contract'
 import { capacities, type Capacity } from '@domain/contract/endpoint'
 import { day } from '@domain/model/day'
+import { accessInputs } from '../support/access-inputs'
 import {
   CHAOYUAN,
   commandId,
@@ -83,134 +84,11 @@ beforeAll(async () => {
 })
 afterAll(() => village.stop())
 
-/** Inputs about the one door; refused for other reasons where that keeps the door as it is. */
-const inputs = (): Partial<Record<Action, Record<string, unknown>>> => {
-  const personId = door.personIds[0]
-  const { householdId } = door
-  const occurredAt = village.cloud.clock.now()
-  const place = LIANGPING
-  const note = '看过'
-  const step = { requestId: requestId }
-  return {
-    'session.home': {},
-    'account.join': { township: LIANGPING, village: CHAOYUAN, privacyText: 'privacy-2026-11' },
-    'account.view': { elder: false },
-    'reminder.consent': { answers: {} },
-    'bond.byCard': { code: 'ZZZZZZZZZZ', name: '无', kinship: 'self', consent: { text: 't', asGuardian: false } },
-    'bond.ask': {
-      village: '500237207999',
-      name: '无',
-      myName: '我',
-      kinship: 'self',
-      consent: { text: 't', asGuardian: false },
-    },
-    'bond.answer': { bondId, personId: 'p-000000nobody' },
-    'bond.end': { bondId: 'b-000000nobody' },
-    'report.submit': { personId, infected: false, reading: {}, occurredAt },
-    'report.told': { personId },
-    'today.list': {},
-    'contact.record': { personId, outcome: 'fine', mode: 'phone', occurredAt },
-    'call.made': { personId, whom: '村卫生室', answered: false, occurredAt },
-    'account.rest': { until: null },
-    'urgent.take': { personId },
-    'followUp.open': { personId },
-    'followUp.record': { personId, outcome: 'fine', mode: 'phone', occurredAt },
-    'referral.settle': { personId, outcome: 'seen-stays-home', note, occurredAt },
-    'episode.close': { personId, basis: note, occurredAt },
-    'route.view': { personId },
-    'route.decide': { personId, to: 'home', basis: note, occurredAt },
-    'panel.answer': { personId, by: '县医院王主任', basis: note, to: 'home', occurredAt },
-    'referral.step': { personId, to: 'departed', occurredAt },
-    'emergency.called': { personId, occurredAt },
-    'referral.list': { place: GRID },
-    'referral.clocks': { place, days: 7, clock: 'flag-referral' },
-    'vehicle.send': { personId, equipmentId: null, occurredAt },
-    'standing.view': { personId },
-    'away.say': { personId, kind: 'hospital', since: '2023-02-08', note, occurredAt },
-    'away.confirm': { personId, kind: 'hospital', occurredAt },
-    'away.end': { personId, mistake: true, note, occurredAt },
-    'care.plan': {
-      personId,
-      kind: 'dialysis',
-      where: '县医院',
-      weekdays: [2, 4, 6],
-      onDays: [],
-      from: '2023-02-08',
-      until: null,
-      occurredAt,
-    },
-    'care.end': { personId, careId: 'c-000000', reason: note, occurredAt },
-    'session.settle': { personId, careId: 'c-000000', on: '2023-02-09', outcome: 'went', occurredAt },
-    'missed.close': { personId, missed: [{ kind: 'daily-contact', on: '2023-02-07' }], reason: note, occurredAt },
-    'tier.override': { personId, tier: 'red', reason: note, reviewOn: '2023-03-08', occurredAt },
-    'tier.restore': { personId, reason: note, occurredAt },
-    'person.history': { personId },
-    'why.duty': { personId, kind: 'follow-up' },
-    'why.day': { personId, on: '2023-02-08' },
-    'why.request': step,
-    'why.bond': { bondId },
-    'why.refusal': { refusal: 'OnlyShorter' },
-    'household.open': { householdId },
-    'household.register': {
-      place: GRID,
-      plate: '8组8号',
-      head: '新',
-      phone: null,
-      people: [
-        { name: '新', sex: 'male', birthOn: '1950-01-01', phone: null, disease: 'none', vaccination: 'full', tags: [] },
-      ],
-    },
-    'household.addPerson': {
-      householdId,
-      baseV: 0,
-      person: {
-        name: '小',
-        sex: 'male',
-        birthOn: '2015-01-01',
-        phone: null,
-        disease: 'none',
-        vaccination: 'full',
-        tags: [],
-      },
-    },
-    'household.newCard': { householdId, baseV: 0 },
-    'person.correct': { personId, baseV: 99, changes: { name: '张' } },
-    'people.find': { place: GRID },
-    'medicine.request': { personId, items: [{ category: 'fever', quantity: 1 }], way: 'deliver' },
-    'medicine.view': step,
-    'medicine.list': {},
-    'medicine.accept': { ...step },
-    'medicine.carry': step,
-    'medicine.handOver': step,
-    'medicine.decline': step,
-    'medicine.cancel': { requestId },
-    'medicine.received': step,
-    'equipment.add': { place: GRID, kind: 'oximeter', label: 'YX-02' },
-    'equipment.lend': { personId, equipmentId, dueBackOn: '2023-02-13', assessed: note },
-    'equipment.back': { equipmentId },
-    'equipment.ready': { equipmentId },
-    'equipment.withdraw': { equipmentId, reason: note },
-    'equipment.list': { place: GRID },
-    'equipment.free': { personId },
-    'office.overview': { place },
-    'office.people': { place, figure: 'due' },
-    'invite.create': { place: GRID, role: 'office', name: '谁', phone: null, until: null },
-    'invite.list': { place },
-    'invite.revoke': { place, inviteId: 'i-000000nobody' },
-    'invite.accept': { code: 'ZZZZZZZZZZ' },
-    'policy.view': { place },
-    'policy.preview': { place, changes: { followUpEveryDays: 4 } },
-    'policy.save': { place, changes: { followUpEveryDays: 4 }, from: '2023-03-01', reason: '试' },
-    'policy.withdraw': { place, version: 99 },
-    'staff.end': { place, accountId: 'nobody', postId: 't-000000nobody' },
-  }
-}
-
 /** Actions that would change who may do what next; asked last. */
 const late: Action[] = ['medicine.cancel', 'medicine.accept', 'medicine.decline']
 
 test('every role × action × relation is decided by one table and executed through the function [Q11 E30]', async () => {
-  const given = inputs()
+  const given = accessInputs({ door, requestId, bondId, equipmentId, occurredAt: village.cloud.clock.now() })
   const actions = (Object.keys(contract) as Action[]).sort((a, b) => late.indexOf(a) - late.indexOf(b))
   expect(Object.keys(given).sort()).toEqual([...actions].sort())
   let cells = 0

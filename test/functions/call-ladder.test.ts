@@ -37,7 +37,7 @@ test('on duty the village’s doctor is the first to call; off duty the duty pho
 test('the person and the daughter far away see the same ladder, ending with 120 [A33]', async () => {
   const seen = await ladder(daughter)
   expect(await ladder(elder)).toEqual(seen)
-  expect(seen.map(({ kind }) => kind)).toEqual(['doctor', 'clinic', 'clinic', 'cadre', 'emergency'])
+  expect(seen.map(({ kind }) => kind)).toEqual(['doctor', 'clinic', 'clinic', 'cadre', 'duty', 'emergency'])
 })
 
 test('each attempt is in the history: whom the family tried, and that nobody answered [A33]', async () => {

@@ -149,3 +149,18 @@ test('an open danger sign is not lowered by a milder reading afterwards, and is 
   await report(phone, door, { spo2: 98 })
   expect(alertOf(door)).toMatchObject({ level: 'urgent', spo2: 92 })
 })
+
+test('a phone whose clock is four minutes fast is no reason to wait: whoever answers is told in the same call [A14 E01]', async () => {
+  const door = await village.door([{ name: '快钟' }], { plate: '9组9号' })
+  const family = await village.resident('fast-clock', door, '快钟', 'parent')
+  const occurredAt = village.cloud.clock.now() + 4 * 60_000
+  await family.do('report.submit', { personId: door.personIds[0], infected: true, reading: { spo2: 91 }, occurredAt })
+  const { alert } = village.cloud.database.collection('people').get(door.personIds[0]) as unknown as {
+    alert: { id: string }
+  }
+  const told = village.cloud.database
+    .collection('sends')
+    .all()
+    .filter(({ about }) => about === alert.id)
+  expect(told.map(({ openid }) => openid)).not.toEqual([])
+})

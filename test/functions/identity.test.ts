@@ -15,8 +15,11 @@ afterAll(() => village.stop())
 
 test.each([
   ['api', 'followUp.open', 'personId', 'doctor', (): string => door.personIds[0]],
+  ['clinic', 'route.view', 'personId', 'doctor', (): string => door.personIds[0]],
   ['desk', 'office.overview', 'place', 'office', (): string => LIANGPING],
   ['reasons', 'person.history', 'personId', 'doctor', (): string => door.personIds[0]],
+  ['reminders', 'delivery.view', 'place', 'office', (): string => LIANGPING],
+  ['bulk', 'ledger.view', 'place', 'office', (): string => LIANGPING],
 ] as const)(
   'identity comes from the platform: openid, role and source in the payload change nothing; %s [Q12]',
   async (name, action, key, who, about) => {
@@ -58,7 +61,7 @@ test('an openid of digits is one person and not a number [Q12]', async () => {
   expect(village.cloud.database.collection('accounts').get('100200300')).toMatchObject({ _id: '100200300' })
 })
 
-test.each(['api', 'desk', 'reasons'] satisfies FunctionName[])(
+test.each(['api', 'bulk', 'clinic', 'desk', 'reasons', 'reminders'] satisfies FunctionName[])(
   'the clients’ work is not for timers: %s [Q12]',
   async (name) => {
     expect((await village.cloud.fireTimer(name)).result).toMatchObject({ ok: false, refusal: 'NotFound' })

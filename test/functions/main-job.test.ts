@@ -63,6 +63,6 @@ test('a follow-up done on day 1 makes the next one due three days later; the tim
   await village.cloud.runTimersUntil(village.cloud.clock.now() + 3 * 3_600_000)
   const sent = village.cloud.messages.sent().filter((one) => one.openid === 'ran')
   expect(sent).toHaveLength(1)
-  expect(JSON.stringify(sent[0].data)).toContain('今天有1户待联系')
+  expect(JSON.stringify(sent[0].data)).toContain('1户待联系，迟1户')
   expect(await kindsOwed(doctor)).toEqual(expect.arrayContaining(['follow-up']))
 })

@@ -36,7 +36,7 @@ test('request → accept → carry → hand over → received: each step is seen
   const accepted = await cadre.ask('medicine.accept', { requestId })
   expect(accepted.counters.sequential - 4 * accepted.counters.sends).toBeLessThanOrEqual(4)
   expect(village.cloud.messages.sent().map((one) => [one.openid, one.page])).toEqual([
-    ['xiang', `pages/request/index?requestId=${requestId}`],
+    ['xiang', `pages/request/index?requestId=${requestId}&m=${requestId}:000002`],
   ])
 
   await cadre.do('medicine.carry', { requestId })

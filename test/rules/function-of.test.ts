@@ -1,10 +1,13 @@
 import { contract } from '@domain/contract'
 import { api } from '@domain/contract/api'
+import { bulk } from '@domain/contract/bulk'
+import { clinic } from '@domain/contract/clinic'
 import { desk } from '@domain/contract/desk'
 import { functionOf } from '@domain/contract/function-of'
 import { reasons } from '@domain/contract/reasons'
+import { remindersFunction as reminders } from '@domain/contract/reminders-function'
 
-const parts = { api, desk, reasons }
+const parts = { api, bulk, clinic, desk, reasons, reminders }
 
 test('every action is answered by one function, the one whose contract has it', () => {
   const actions = Object.values(parts).flatMap((part) => Object.keys(part))

@@ -37,6 +37,10 @@ describe('what a township may set', () => {
     ['afterBirthDays', pingan, 41, 42, 43],
     ['medicineWithinHours', pingan, 25, 24, 23],
     ['inviteHours', pingan, 25, 24, 23],
+    ['clinicAfterDays', pingan, 3, 2, 1],
+    ['officeAfterDays', pingan, 4, 3, 2],
+    ['urgentRungMinutes', pingan, 11, 10, 9],
+    ['urgentAgainMinutes', pingan, 31, 30, 29],
     ['advancedAge', pingan, 81, 80, 79],
     ['infantBelowAge', pingan, 2, 3, 4],
   ]
@@ -50,7 +54,7 @@ describe('what a township may set', () => {
 
   test('no number was forgotten above: each that can be edited stands there [F03]', () => {
     const editable = parameterKeys.filter((key) => settings[key].edit.by === 'number')
-    const atItsEnd = ['level3EveryDays'] // every day already: only to be confirmed
+    const atItsEnd = ['level3EveryDays', 'captainAfterDays'] // every day already: only to be confirmed
     expect([...new Set(numbers.map(([key]) => key)), ...atItsEnd].sort()).toEqual([...editable].sort())
     expect(faultOf('level3EveryDays', 2, pingan)).toBe('NotStricter')
     expect(faultOf('level3EveryDays', 0, pingan)).toBe('OutOfBounds')

@@ -182,13 +182,30 @@ describe('why something is not owed', () => {
 
 describe('who was reminded, and why nobody was', () => {
   const person = liu({ contacts: [aContact(day('2023-02-05'), 'doctor', 'fine')] })
-  const doctor = { openid: 'ran', name: '冉启文', role: 'doctor' }
-  const cadre = { openid: 'tan', name: '谭小梅', role: 'cadre' }
+  const doctor = { openid: 'ran', name: '冉启文', role: 'doctor', place: person.village }
+  const cadre = { openid: 'tan', name: '谭小梅', role: 'cadre', place: person.grid }
   const nine = instantOf(someday, 9)
   const send = { _id: 'digest:ran', openid: 'ran', at: instantOf(someday, 8), state: 'sent', code: null } as const
   const dutyOf = (whose: Person, kind: WhyKind = 'follow-up') => dutyNow(whose, kind)
   const ask = (at: number, more: Partial<Parameters<typeof remindedOf>[2]> = {}, whose = person) =>
     remindedOf(dutyOf(whose), at, { helpers: [doctor, cadre], sends: [], ...more })
+
+  test('who is further up the ladder is named when it has climbed to them, and otherwise told that it was not their turn [F02 E04]', () => {
+    const centre = { openid: 'li', name: '李院长', role: 'doctor', place: person.township }
+    const office = { openid: 'zhou', name: '周文', role: 'office', place: person.township }
+    const helpers = [doctor, cadre, centre, office]
+    expect(ask(nine, { helpers, sends: [send] }).lines.map(({ name, words }) => [name, words])).toEqual([
+      ['冉启文（医生）', '8:00 发了'],
+      ['李院长（医生）', '没轮到：先提醒近处的，迟了才往上报'],
+    ])
+    const later = ask(instantOf(day('2023-02-11'), 9), { helpers })
+    expect(later.lines.map(({ name, words }) => [name, words])).toEqual(
+      [doctor, centre, office].map(({ name, role }) => [
+        `${name}（${role === 'office' ? '镇乡办公室' : '医生'}）`,
+        '没发。发的时候还没有这件事，或者没发成',
+      ]),
+    )
+  })
 
   test('the digest of the one who owes it, and nobody else’s [F02 C03]', () => {
     expect(remindersAbout(dutyOf(person), null, nine)).toEqual(['digest:500235133:2023-02-08T08'])

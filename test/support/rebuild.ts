@@ -10,6 +10,8 @@ const collections = [
   'equipment',
   'invites',
   'policies',
+  'rosters',
+  'dutyPhones',
   'duties',
   'dayStates',
 ] as const

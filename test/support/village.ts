@@ -13,9 +13,9 @@ export const PINGAN = '500235133'
 export const HONGGUAN = '500235133201'
 
 export const templates = {
-  digest: { id: 'tmpl-digest', words: 'thing1', at: 'time2' },
-  urgent: { id: 'tmpl-urgent', words: 'thing1' },
-  progress: { id: 'tmpl-progress', words: 'thing1' },
+  digest: { kind: 'one-time', id: 'tmpl-digest', fields: { thing1: 'words', time2: 'at' } },
+  urgent: { kind: 'one-time', id: 'tmpl-urgent', fields: { thing1: 'words' } },
+  progress: { kind: 'one-time', id: 'tmpl-progress', fields: { thing1: 'words' } },
 }
 
 /** A fresh command id, as a phone makes one for each thing it wants done. */
@@ -55,7 +55,9 @@ export interface DoorMade {
 const ADMINS = { [LIANGPING]: 'admin-liangping', [PINGAN]: 'admin-pingan' }
 
 /** A village with its offices and nobody in it yet, on the local cloud, at 8:00 on a Wednesday in the wave. */
-export async function startVillage(options: { now?: number; dataDir?: string } = {}): Promise<Village> {
+export async function startVillage(
+  options: { now?: number; dataDir?: string; env?: Record<string, string> } = {},
+): Promise<Village> {
   await buildFunctions(root)
   const cloud = await startLocalCloud({
     dataDir: options.dataDir,
@@ -68,6 +70,7 @@ export async function startVillage(options: { now?: number; dataDir?: string } =
       SHOUWANG_FIRST_ADMINS: Object.entries(ADMINS)
         .map(([place, openid]) => `${openid}@${place}`)
         .join(';'),
+      ...options.env,
     },
   })
   return villageOn(cloud)
@@ -127,7 +130,12 @@ export function villageOn(cloud: LocalCloud): Village {
       const [{ postId }] = (await admin.do('invite.list', { place: place.slice(0, 9) })).staff.filter(
         (one) => one.accountId === registrar.openid,
       )
-      await admin.do('staff.end', { place: place.slice(0, 9), accountId: registrar.openid, postId })
+      await admin.do('staff.end', {
+        place: place.slice(0, 9),
+        accountId: registrar.openid,
+        postId,
+        officeTakes: true,
+      })
       return made
     },
 

@@ -2,6 +2,7 @@ import { placeName } from '@domain/policy/tenants'
 import { placesHeld } from '@domain/rules/access'
 import { toDoors, type Door } from '@domain/rules/list-order'
 import { query } from '../../_runtime/handler'
+import { raisedTo } from '../../_store/raised'
 import { dutiesOwed } from '../../_store/scope'
 
 /** As many doors as one screen's reply may carry (P9: 16 KB), with room for what else it says. */
@@ -16,14 +17,16 @@ function fitting(doors: readonly Door[]): readonly Door[] {
 }
 
 /** What the caller's places owe today: the account, then one index range a place (P9). */
-export const todayList = query('today.list', async ({ from = 0 }, _subject, { account, today, now }) => {
+export const todayList = query('today.list', async ({ from = 0 }, _subject, { account, openid, today, now }) => {
   const cadreAt = placesHeld(account, 'cadre', today)
   const doctorAt = placesHeld(account, 'doctor', today)
-  const [asCadre, asDoctor] = await Promise.all([
+  const [asCadre, asDoctor, raised] = await Promise.all([
     dutiesOwed(cadreAt, 'cadre', today),
     dutiesOwed(doctorAt, 'doctor', today),
+    raisedTo(openid, doctorAt, today, now),
   ])
-  const doors = toDoors([...asCadre, ...asDoctor], today, now)
+  const own = new Set(asCadre.map(({ _id }) => _id))
+  const doors = toDoors([...asCadre, ...asDoctor, ...raised.filter(({ _id }) => !own.has(_id))], today, now)
   const count = (section: string) => doors.filter((door) => door.section === section).length
   const page = fitting(doors.slice(from, from + DOORS_A_PAGE))
   return {

@@ -3,8 +3,7 @@ import type { Action, Output } from '@domain/contract'
 import { move, requestStream, type RequestEvent } from '@domain/rules/request/stream'
 import type { Decision } from '@domain/rules/stream'
 import { command, type Context } from '../../_runtime/handler'
-import { mayTell } from '../../_store/quiet'
-import { deliver } from '../../_store/send'
+import { tellFamily } from '../../_store/messages/family'
 import { roleWords } from '@domain/rules/words-people'
 import { known } from '../../_runtime/known'
 
@@ -40,17 +39,9 @@ export const step = <A extends Step>(action: A, to: RequestState) =>
       return decision as Decision<RequestEvent, Output<A>>
     },
     after: async ({ commit, context }, _input, request) => {
-      if (request.requestedBy === context.openid) return
-      if (!(await mayTell(request.requestedBy, request.personId))) return
-      await deliver(
-        {
-          id: `${commit._id}:${request.requestedBy}`,
-          openid: request.requestedBy,
-          township: request.township,
-          notice: { kind: 'medicine' },
-          about: request._id,
-        },
-        context.now,
-      )
+      const { requestedBy: asker, personId, township, _id: about } = request
+      if (asker === context.openid) return
+      const news = { step: commit._id, asker, township, about, notice: { kind: 'medicine' } } as const
+      await tellFamily(personId, news, context.now)
     },
   })

@@ -1,4 +1,6 @@
-import type { Invite } from '@domain/model/account'
+import type { StaffRow } from '@domain/contract'
+import type { Account, Invite } from '@domain/model/account'
+import type { Day } from '@domain/model/day'
 import { placeName } from '@domain/policy/tenants'
 import { isLive } from '@domain/rules/account/stream'
 import { query } from '../../_runtime/handler'
@@ -23,17 +25,23 @@ export const inviteList = query('invite.list', async (_input, township, { today,
       expiresAt: invite.expiresAt,
       state: stateOf(invite, now),
     })),
-    staff: staff.flatMap((account) =>
-      account.posts
-        .filter((post) => isLive(post, today) && post.township === township)
-        .map((post) => ({
-          postId: post.id,
-          accountId: account._id,
-          name: account.name ?? '',
-          role: post.role,
-          placeName: placeName(post.place),
-          until: post.until,
-        })),
-    ),
+    staff: staff.flatMap((account) => rowsOf(account, township, today)),
   }
 })
+
+const rowsOf = (account: Account, township: string, today: Day): StaffRow[] =>
+  account.posts
+    .filter((post) => isLive(post, today) && post.township === township)
+    .map((post) => ({
+      postId: post.id,
+      accountId: account._id,
+      name: account.name ?? '',
+      role: post.role,
+      place: post.place,
+      placeName: placeName(post.place),
+      title: post.title ?? null,
+      from: post.from,
+      until: post.until,
+      coversName: post.covers?.name ?? null,
+      leave: account.leave && account.leave.until > today ? account.leave : null,
+    }))

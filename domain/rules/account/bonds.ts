@@ -95,3 +95,16 @@ export function endBond(account: Account | null, bondId: string): Decision<Accou
   if (!live(account).some((bond) => bond.id === bondId)) return refuse('NoSuchBond')
   return decided([{ type: 'bond-ended', bondId }], {})
 }
+
+/**
+ * A relative lends the messages of their own phone to the person they are bound to, or takes them back (F16). Done twice it is
+ * done once; one's own phone is told anyway.
+ */
+export function lend(
+  account: Account | null,
+  { bondId, lent }: { bondId: string; lent: boolean },
+): Decision<AccountEvent, { lent: boolean }> {
+  const bond = account?.bonds.find((one) => one.id === bondId)
+  if (bond?.state !== 'confirmed' || bond.kinship === 'self') return refuse('NoSuchBond')
+  return decided(Boolean(bond.lentAt) === lent ? [] : [{ type: 'bond-lent', bondId, lent }], { lent })
+}

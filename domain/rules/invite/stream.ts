@@ -1,8 +1,9 @@
-import type { Invite, Post, StaffRole } from '../../model/account'
+import type { Invite, Post, StaffRole, Title } from '../../model/account'
 import type { Day } from '../../model/calendar'
 import { MS_PER_HOUR } from '../../model/calendar'
 import { levelOf, townshipOf, type PlaceLevel } from '../../model/place-code'
 import { packFor } from '../../policy/pack-for'
+import { titlesFor } from '../staff/titles'
 import { decided, refuse, type Decision, type Meta, type Stream } from '../stream'
 
 export type InviteEvent =
@@ -46,12 +47,14 @@ export function createInvite(
     name: string
     phone: string | null
     until: Day | null
+    title?: Title | null
   },
   meta: Meta,
 ): Decision<InviteEvent, { code: string; expiresAt: number }> {
   if (!mayAppoint(command.capacity, command.role)) return refuse('RoleNotYours')
   if (!levels[command.role].includes(levelOf(command.place))) return refuse('PlaceDoesNotFit')
   if (command.until !== null && command.until <= meta.on) return refuse('EndsInThePast')
+  if (command.title && !titlesFor(command.role).includes(command.title)) return refuse('TitleDoesNotFit')
   const township = townshipOf(command.place)
   const expiresAt = meta.at + packFor(township, meta.on).policy.inviteHours.value * MS_PER_HOUR
   return decided(
@@ -66,6 +69,7 @@ export function createInvite(
           name: command.name,
           phone: command.phone,
           until: command.until,
+          title: command.title ?? null,
           expiresAt,
           createdBy: meta.by.openid,
           usedBy: null,
@@ -104,4 +108,5 @@ export const postFrom = (invite: Invite, on: Day): Post => ({
   from: on,
   until: invite.until,
   grantedBy: invite.createdBy,
+  title: invite.title ?? null,
 })

@@ -1,4 +1,4 @@
-import type { TemplateKey } from '../../contract/views'
+import type { TemplateKey } from '../../model/template'
 import { dayWords } from '../words'
 import type { Notice } from '../../model/send'
 
@@ -29,7 +29,7 @@ export function noticeWords(notice: Notice): string {
 function digestWords({ doors, late, urgent, place }: Extract<Notice, { kind: 'digest' }>): string {
   const first = urgent > 0 ? `急${atMost(urgent)}户` : late > 0 ? `迟${atMost(late)}户` : null
   const words = [`${atMost(doors)}户待联系`, first].filter((one) => one !== null).join('，')
-  const where = place === null ? '' : `，先看${place}`
+  const where = !place ? '' : `，先看${place}`
   return words.length + where.length <= MOST ? words + where : words
 }
 
@@ -39,7 +39,7 @@ function coverWords({ side, from, until }: Extract<Notice, { kind: 'cover' }>): 
 }
 
 /** The longest a `thing` field may be. */
-const MOST = 20
+export const MOST = 20
 const atMost = (n: number): string => (n > 999 ? '999+' : String(n))
 
 const templates: Record<Notice['kind'], TemplateKey> = {
@@ -53,9 +53,49 @@ const templates: Record<Notice['kind'], TemplateKey> = {
 }
 export const templateOf = ({ kind }: Notice): TemplateKey => templates[kind]
 
-/** The page a tap on the message opens; nothing personal in its address. */
-export function pageOf({ kind }: Notice, about: string): string {
-  if (kind === 'medicine') return `pages/request/index?requestId=${about}`
-  if (kind === 'check') return 'pages/home/index'
-  return kind === 'referral' || kind === 'no-vehicle' ? 'clinic/referral/index' : 'worker/today/index'
+/** Where somebody is to be found, by ids. */
+export interface Whom {
+  readonly personId?: string
+  readonly householdId?: string
 }
+
+interface Leading {
+  readonly id: string
+  readonly openid: string
+  readonly notice: Notice
+  readonly about: string
+  readonly whom?: Whom
+}
+
+/**
+ * The page a tap on the message opens, straight at what it is about; ids and nothing else in its address. `m` says which
+ * message it was, so that having opened it is noted. Nothing in it needs escaping, and WeChat would not undo it.
+ */
+export function pageOf(message: Leading): string {
+  const [page, query] = goalOf(message)
+  const pairs = Object.entries({ ...query, m: markOf(message) })
+  const words = pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+  return words.length > 0 ? `${page}?${words.join('&')}` : page
+}
+
+function goalOf({ notice, about, whom }: Leading): readonly [page: string, query: Record<string, string | undefined>] {
+  switch (notice.kind) {
+    case 'urgent':
+      return whom?.householdId ? ['worker/door/index', { id: whom.householdId }] : ['worker/today/index', {}]
+    case 'referral':
+    case 'no-vehicle':
+      return ['clinic/referral/index', { personId: whom?.personId }]
+    case 'medicine':
+      return ['pages/request/index', { requestId: about }]
+    case 'check':
+      return ['pages/home/index', { personId: whom?.personId ?? /\bp-[0-9a-z]+/.exec(about)?.[0] }]
+    case 'cover':
+      return ['worker/me/index', {}]
+    case 'digest':
+      return ['worker/today/index', {}]
+  }
+}
+
+/** A message's id without whose it is: that, the server knows from who asks. */
+export const markOf = ({ id, openid }: { id: string; openid: string }): string | undefined =>
+  id.endsWith(`:${openid}`) ? id.slice(0, -openid.length - 1) : undefined

@@ -13,6 +13,7 @@ import { WeekTrend } from '@/components/week-trend'
 import { callPhone } from '@/device/call-phone'
 import { AgeBanner } from '@/view/age-banner'
 import { useReturn } from '@/view/use-return'
+import { AskLine } from '@/worker/parts/ask-line'
 import { askIfFew } from '@/worker/parts/staff'
 import { AlertCard } from './alert-card'
 import { Form } from './form'
@@ -61,27 +62,30 @@ export default function FollowUp() {
   }
 
   const foot = person && (
-    <ButtonRow>
-      <BigButton
-        id='call'
-        kind='secondary'
-        icon='phone-blue'
-        text='打电话'
-        label={`打电话给${person.name}`}
-        off={person.phone ? undefined : '没留电话'}
-        onTap={() => void callPhone(person.phone ?? '')}
-      />
-      <BigButton
-        id='save'
-        text='存好'
-        busy={writing.busy ? '正在存' : undefined}
-        off={missing(draft)}
-        onTap={() => {
-          void askIfFew() // before anything else, or WeChat will not ask
-          void save(draft)
-        }}
-      />
-    </ButtonRow>
+    <>
+      <AskLine button='存好' />
+      <ButtonRow>
+        <BigButton
+          id='call'
+          kind='secondary'
+          icon='phone-blue'
+          text='打电话'
+          label={`打电话给${person.name}`}
+          off={person.phone ? undefined : '没留电话'}
+          onTap={() => void callPhone(person.phone ?? '')}
+        />
+        <BigButton
+          id='save'
+          text='存好'
+          busy={writing.busy ? '正在存' : undefined}
+          off={missing(draft)}
+          onTap={() => {
+            void askIfFew() // before anything else, or WeChat will not ask
+            void save(draft)
+          }}
+        />
+      </ButtonRow>
+    </>
   )
 
   const body = (answer: Care) => (

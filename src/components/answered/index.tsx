@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { useGone } from '@/view/use-gone'
 import { Notice } from '../notice'
 import { Skeleton } from '../skeleton'
 
@@ -20,9 +21,11 @@ interface AnsweredProps<T> {
 
 /** The shape to come, the answer, or what to do: the three faces of a page that asks something. */
 export function Answered<T>({ id, of, words, cards = 2, children }: AnsweredProps<T>) {
+  const led = useGone()
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.loading || of.refusal === undefined) return <Skeleton cards={cards} slow={of.slow} />
   const gone = of.refusal === 'NotFound'
+  if (gone && led) return <Notice id={`${id}-failed`} {...led} />
   return (
     <Notice
       id={`${id}-failed`}

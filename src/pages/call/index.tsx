@@ -37,7 +37,7 @@ export default function CallPage() {
       label='打电话'
       head={<Head title='找得到人' sub='从上往下打' aside={elder ? <ColdHome /> : undefined} />}
       banner={<AgeBanner stale={home.stale} />}
-      tabs={<ResidentTabs current='call' />}
+      tabs={<ResidentTabs current='call' unread={home.data?.unread} />}
     >
       <CalledCard people={home.data?.people} />
       <Emergency />

@@ -3,10 +3,12 @@ import { getStorageSync, stopPullDownRefresh, usePullDownRefresh, useRouter } fr
 import { type HomeView } from '@domain/contract'
 import { Answered } from '@/components/answered'
 import { Head } from '@/components/head'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { refusalWords } from '@/cloud/refusals'
 import { AgeBanner } from '@/view/age-banner'
 import { switchTo } from '@/view/go'
+import { useGone } from '@/view/use-gone'
 import { useReturn } from '@/view/use-return'
 import { setElder, useView } from '@/view/use-view'
 import { HelpRow } from '../shared/help-row'
@@ -23,6 +25,7 @@ import './index.scss'
 export default function Home() {
   const home = useHome({ fresh: true })
   const { params } = useRouter<{ stay?: string }>()
+  const gone = useGone()
   useReturn(() => void home.reload())
   usePullDownRefresh(() => void home.reload().then(() => stopPullDownRefresh()))
   const { data } = home
@@ -44,7 +47,12 @@ export default function Home() {
     <Page
       label='今天'
       head={<Head title='守望' sub='村里和医生，替您留心着' />}
-      banner={<AgeBanner stale={home.stale} />}
+      banner={
+        <>
+          <AgeBanner stale={home.stale} />
+          {gone && data && <Notice id='home-gone' title={gone.title} text={gone.text} />}
+        </>
+      }
       foot={<HelpRow />}
     >
       <Answered id='home' of={home} words={refusalWords}>

@@ -38,7 +38,7 @@ export function NormalHome({ home, person, stale, choose }: FaceProps) {
   const work = workPage(home.posts)
   const mourning = inMourning(person)
   return (
-    <Page label='今天' tabs={<ResidentTabs current='today' />}>
+    <Page label='今天' tabs={<ResidentTabs current='today' unread={home.unread} />}>
       <Head
         title={titleOf(person)}
         sub={

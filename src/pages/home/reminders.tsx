@@ -4,6 +4,7 @@ import { type RemindersView } from '@domain/contract'
 import { Icon } from '@/components/icon'
 import { Touch } from '@/components/touch'
 import { askReminder } from '../shared/ask-reminder'
+import { timesLeft } from '../shared/times-left'
 
 /** How many messages WeChat still lets us send, and one more for a tap. Absent where the township sends none. */
 export function Reminders({ reminders }: { readonly reminders: RemindersView }) {
@@ -18,7 +19,7 @@ export function Reminders({ reminders }: { readonly reminders: RemindersView }) 
     <View className='blk row t-small t-2 home__grants'>
       <Icon name='bell-ink2' size='s' />
       <View id='grants' className='grow ml2'>
-        微信还能提醒您 {left.progress ?? 0} 次
+        微信还能提醒您 {timesLeft(left.progress)}
       </View>
       <Touch id='grant' className='t-blue home__grant' label='再加 1 次提醒' onTap={() => void more()}>
         加 1 次

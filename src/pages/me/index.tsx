@@ -19,7 +19,6 @@ import { useReturn } from '@/view/use-return'
 import { useView } from '@/view/use-view'
 import { chooseElder } from '../home/choose-elder'
 import { workPage } from '../home/view'
-import { Reminders } from '../home/reminders'
 import { HEALTH, PRIVACY, type LongText } from '../join/texts'
 import { TextSheet } from '../join/text-sheet'
 import { forgetReceipt } from '../receipt/kept'
@@ -42,7 +41,7 @@ export default function MePage() {
       label='我的'
       head={<Head title='我的' aside={elder ? <ColdHome /> : undefined} />}
       banner={<AgeBanner stale={home.stale} />}
-      tabs={<ResidentTabs current='mine' />}
+      tabs={<ResidentTabs current='mine' unread={home.data?.unread} />}
       foot={elder ? <HelpRow calls={home.data?.people[0]?.calls} /> : undefined}
       sheet={text && <TextSheet text={text} onClose={() => setText(undefined)} />}
     >
@@ -120,7 +119,15 @@ function Mine({ home, onChanged }: MineProps) {
       </Cells>
       {end.queued && <Notice id='me-queued' title='先存在手机里' text='没网，有网时打开守望就办。' />}
       {end.refusal && <Notice id='me-refused' title='没办成' text={refusalWords(end.refusal)} />}
-      <Reminders reminders={home.reminders} />
+      <Cells>
+        <Cell
+          id='me-reminders'
+          title='我的提醒'
+          note='还能发几条、发给过您什么、帮家里人收'
+          value={home.unread > 0 ? `${home.unread} 条没看` : undefined}
+          onTap={() => go('/pages/reminders/index')}
+        />
+      </Cells>
     </>
   )
 }

@@ -16,7 +16,7 @@ import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
 import { AgeBanner } from '@/view/age-banner'
 import { go } from '@/view/go'
-import { askReminder } from '../shared/ask-reminder'
+import { askReminder, mayAsk } from '../shared/ask-reminder'
 import { HelpRow } from '../shared/help-row'
 import { PersonChips } from '../shared/person-chips'
 import { useChosen } from '../shared/use-chosen'
@@ -80,9 +80,10 @@ function Ask({ home, person, onChoose }: AskProps) {
           ? '再点怎么拿'
           : undefined
 
+  const asks = mayAsk(home.reminders, ['progress'])
   const submit = async () => {
     if (way === undefined) return
-    const asked = askReminder(home.reminders, ['progress']) // WeChat wants it first in the tap
+    const asked = asks && askReminder(home.reminders, ['progress']) // WeChat wants it first in the tap
     const words = note.trim() === '' ? undefined : note.trim()
     const result = await write.save({ personId: person.personId, items, way, note: words }, `${person.name}，要药`)
     await asked
@@ -97,13 +98,16 @@ function Ask({ home, person, onChoose }: AskProps) {
       {write.queued ? (
         <Notice id='medicine-queued' title='先存在手机里' text='没网，村里还没收到。有网时打开守望就发，不用再填。' />
       ) : (
-        <BigButton
-          id='medicine-submit'
-          text='提交'
-          busy={write.busy ? '正在存' : undefined}
-          off={off}
-          onTap={() => void submit()}
-        />
+        <>
+          {asks && <View className='t-small t-2'>点「提交」时微信会问一次，好告诉您办到哪一步。</View>}
+          <BigButton
+            id='medicine-submit'
+            text='提交'
+            busy={write.busy ? '正在存' : undefined}
+            off={off}
+            onTap={() => void submit()}
+          />
+        </>
       )}
       <HelpRow calls={person.calls} />
     </>

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { type HomePerson } from '@domain/contract'
+import { type HomePerson, type HomeView } from '@domain/contract'
 import { Answered } from '@/components/answered'
 import { Head } from '@/components/head'
 import { Notice } from '@/components/notice'
@@ -25,7 +25,7 @@ export default function ReceiptPage() {
   const home = useHome()
   const { params } = useRouter<{ personId?: string }>()
   const [person] = useChosen(home.data?.people ?? [], params.personId)
-  if (person && home.data) return <ForPerson person={person} now={home.data.now} />
+  if (person && home.data) return <ForPerson person={person} home={home.data} />
   return (
     <Page label='回执' head={<Head title='回执' />} foot={<HelpRow />}>
       <Answered id='receipt' of={home} words={refusalWords}>
@@ -35,7 +35,7 @@ export default function ReceiptPage() {
   )
 }
 
-function ForPerson({ person, now }: { readonly person: HomePerson; readonly now: number }) {
+function ForPerson({ person, home }: { readonly person: HomePerson; readonly home: HomeView }) {
   const kept = useKept(person.personId)
   const unsent = useOutbox().some(({ action, input }) => isReportOf(person.personId, action, input))
   const waitsHere = kept === undefined || (kept !== null && !kept.receipt && unsent)
@@ -51,7 +51,7 @@ function ForPerson({ person, now }: { readonly person: HomePerson; readonly now:
   // The alert that stands open speaks before a milder report (A14); a fresh danger speaks before the network answers.
   if (alert ?? (receipt && isDanger(receipt.level)))
     return <DangerReceipt person={person} alert={alert} receipt={receipt} told={told.data?.told} calls={calls} />
-  if (receipt) return <SafeReceipt person={person} receipt={receipt} calls={calls} now={now} />
+  if (receipt) return <SafeReceipt person={person} receipt={receipt} calls={calls} home={home} />
   if (told.loading) return <Waiting />
   return <LaterReceipt kept={kept} calls={calls} />
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { redirectTo } from '@tarojs/taro'
-import { type CallLine, type HomePerson, type Output } from '@domain/contract'
+import { type CallLine, type HomePerson, type HomeView, type Output } from '@domain/contract'
 import { type Day } from '@domain/model/day'
 import { packFor } from '@domain/policy/pack-for'
 import { BigButton } from '@/components/big-button'
@@ -13,6 +13,7 @@ import { StateDot } from '@/components/state-dot'
 import { WhyLink } from '@/components/why-link'
 import { back, go } from '@/view/go'
 import { dayAt } from '@/words/when'
+import { askReminder, mayAsk } from '../shared/ask-reminder'
 import { callName, callOf } from '../shared/calls'
 import { HelpRow } from '../shared/help-row'
 import { nextWords } from '../shared/next-words'
@@ -25,11 +26,12 @@ interface SafeReceiptProps {
   readonly person: HomePerson
   readonly receipt: Output<'report.submit'>
   readonly calls: readonly CallLine[]
-  readonly now: number
+  readonly home: HomeView
 }
 
 /** No danger found: received, who sees it, what happens next and by when; what would be danger stays in sight. */
-export function SafeReceipt({ person, receipt, calls, now }: SafeReceiptProps) {
+export function SafeReceipt({ person, receipt, calls, home }: SafeReceiptProps) {
+  const { now } = home
   const [why, setWhy] = useState(false)
   const { reading, next, remeasure, at } = receipt
   const doctor = callOf(calls, 'doctor')
@@ -43,8 +45,16 @@ export function SafeReceipt({ person, receipt, calls, now }: SafeReceiptProps) {
       ))}
     </Sheet>
   )
+  const asks = mayAsk(home.reminders, ['progress'])
+  const leave = async () => {
+    if (asks) await askReminder(home.reminders, ['progress']) // first in the tap, or WeChat does not ask
+    back()
+  }
   const foot = (
     <>
+      {asks && !remeasure && (
+        <View className='t-small t-2'>点「好，回首页」时微信会问一次，医生要联系时好告诉您。</View>
+      )}
       {remeasure ? (
         <BigButton
           id='receipt-again'
@@ -52,7 +62,7 @@ export function SafeReceipt({ person, receipt, calls, now }: SafeReceiptProps) {
           onTap={() => void redirectTo({ url: `/pages/report/index?personId=${person.personId}` })}
         />
       ) : (
-        <BigButton id='receipt-home' text='好，回首页' onTap={back} />
+        <BigButton id='receipt-home' text='好，回首页' onTap={() => void leave()} />
       )}
       <HelpRow calls={calls} />
     </>

@@ -1,8 +1,14 @@
 import { TabBar } from '@/components/tab-bar'
 import { go, switchTo } from '@/view/go'
 
+interface ResidentTabsProps {
+  readonly current: 'today' | 'call' | 'mine'
+  /** Messages that were not opened yet. */
+  readonly unread?: number
+}
+
 /** The four places of a resident or a relative. */
-export function ResidentTabs({ current }: { readonly current: 'today' | 'call' | 'mine' }) {
+export function ResidentTabs({ current, unread }: ResidentTabsProps) {
   return (
     <TabBar
       current={current}
@@ -33,6 +39,7 @@ export function ResidentTabs({ current }: { readonly current: 'today' | 'call' |
           text: '我的',
           icon: 'person-ink2',
           iconOn: 'person-blue',
+          count: unread,
           onTap: () => switchTo('/pages/me/index'),
         },
       ]}

@@ -1,3 +1,5 @@
+import { type Title } from '@domain/model/account'
+import { titlesFor, titleWords } from '@domain/rules/staff/titles'
 import { type Input, type OverviewView, type PostView } from '@domain/contract'
 
 export type Role = PostView['role']
@@ -13,6 +15,8 @@ export interface Draft {
   readonly name: string
   readonly phone: string
   readonly until?: string
+  /** 职务, where the township gives one (A01). */
+  readonly title?: Title
 }
 
 export const EMPTY: Draft = { name: '', phone: '' }
@@ -29,6 +33,10 @@ export const gridOptions = [
 
 /** Whether this role is held at a village; an office works for the whole township. */
 export const needsVillage = ({ role }: Draft): boolean => role === 'cadre' || role === 'doctor'
+
+/** The titles of a role, to choose one of or none. */
+export const titleOptions = (role: Role): { value: Title; label: string }[] =>
+  titlesFor(role).map((value) => ({ value, label: titleWords(value) }))
 
 /** Where the post is held; undefined while it is not chosen. */
 export function placeOf({ role, village, grid }: Draft, township: string): string | undefined {
@@ -52,7 +60,7 @@ export function missing(draft: Draft, township: string): string | undefined {
 }
 
 export function toInput(draft: Draft, township: string): Input<'invite.create'> | undefined {
-  const { role, name, phone, until } = draft
+  const { role, name, phone, until, title } = draft
   const place = placeOf(draft, township)
   if (missing(draft, township) || !role || !place) return undefined
   return {
@@ -61,5 +69,6 @@ export function toInput(draft: Draft, township: string): Input<'invite.create'> 
     name: name.trim(),
     phone: phone.trim() || null,
     until: (until as Input<'invite.create'>['until']) ?? null,
+    ...(title && { title }),
   }
 }

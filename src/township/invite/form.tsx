@@ -6,7 +6,7 @@ import { Field } from '@/components/field'
 import { PickerRow } from '@/components/picker-row'
 import { dayAt, daysAfter, dayWords } from '@/words/when'
 import { ROLES } from '../staff/view'
-import { gridOptions, needsVillage, rolesFor, type Draft, type Village } from './draft'
+import { gridOptions, needsVillage, rolesFor, titleOptions, type Draft, type Village } from './draft'
 
 interface FormProps {
   readonly villages: readonly Village[]
@@ -28,7 +28,7 @@ export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
             id='role'
             options={rolesFor(isAdmin).map((role) => ({ value: role, label: ROLES[role] }))}
             value={draft.role ? [draft.role] : []}
-            onChange={([role]) => set({ role, grid: undefined })}
+            onChange={([role]) => set({ role, grid: undefined, title: undefined })}
           />
         </View>
         {needsVillage(draft) && (
@@ -48,6 +48,19 @@ export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
               value={draft.grid ? [draft.grid] : []}
               onChange={([grid]) => set({ grid })}
             />
+          </View>
+        )}
+        {draft.role && (
+          <View className='mt3'>
+            <View className='t-b'>职务（可以不选）</View>
+            <View className='mt2'>
+              <Chips
+                id='title'
+                options={titleOptions(draft.role)}
+                value={draft.title ? [draft.title] : []}
+                onChange={([title]) => set({ title: title === draft.title ? undefined : title })}
+              />
+            </View>
           </View>
         )}
         <PickerRow

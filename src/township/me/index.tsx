@@ -9,6 +9,7 @@ import { Card, SectionTitle } from '@/components/card'
 import { Cell, Cells } from '@/components/cell'
 import { Head } from '@/components/head'
 import { askReminder } from '@/pages/shared/ask-reminder'
+import { timesLeft } from '@/pages/shared/times-left'
 import { go } from '@/view/go'
 import { setElder, useView } from '@/view/use-view'
 import { dayWords } from '@/words/when'
@@ -47,6 +48,13 @@ export default function Me() {
                 onTap={() => setElder(!elder)}
               />
               <Cell
+                id='reminders'
+                title='我的提醒'
+                note='用到哪天、发给过我什么'
+                value={home.unread > 0 ? `${home.unread} 条没看` : undefined}
+                onTap={() => go('/pages/reminders/index')}
+              />
+              <Cell
                 id='outbox'
                 title='还没发的'
                 value={waiting > 0 ? `${waiting} 条` : '没有'}
@@ -83,7 +91,6 @@ export default function Me() {
 /** WeChat sends one message for each time one agrees; a tap here is one of each kind (E20). */
 function Reminders({ reminders }: { readonly reminders: RemindersView }) {
   const [known, setKnown] = useState(reminders)
-  const { digest = 0, urgent = 0 } = known.left
 
   function add(): void {
     void askReminder(known, ['digest', 'urgent']).then((noted) => noted && setKnown(noted))
@@ -93,7 +100,7 @@ function Reminders({ reminders }: { readonly reminders: RemindersView }) {
     <Card id='reminders'>
       <View className='t-b'>微信提醒</View>
       <View id='left' className='t-2'>
-        每天的还能发 {digest} 次，急事还能发 {urgent} 次。用完了，名单还在这里。
+        每天的还能发 {timesLeft(known.left.digest)}，急事还能发 {timesLeft(known.left.urgent)}。用完了，名单还在这里。
       </View>
       <View className='mt3'>
         <BigButton id='add-reminder' kind='secondary' text='加 1 次提醒' onTap={add} />

@@ -6,6 +6,7 @@ import { Cell, Cells } from '@/components/cell'
 import { clockWords, dayWords, weekdayWords } from '@/words/when'
 import { FIGURES } from '../parts/figures'
 import { openPeople } from '../parts/places'
+import { DutyGaps } from './duty-gaps'
 import { Open } from './open'
 import { Today } from './today'
 import { VillageTable } from './village-table'
@@ -19,6 +20,7 @@ interface DeskProps {
 
 const GAPS = [
   'late',
+  'last-rung',
   'referral',
   'referral-late',
   'to-survey',
@@ -29,6 +31,7 @@ const GAPS = [
   'yellow',
   'green',
   'tier-lowered',
+  'no-helper',
 ] as const
 
 /** The same figures on a desk: the table beside what is to be done about it. */
@@ -49,6 +52,7 @@ export function Desk({ overview, right }: DeskProps) {
           <VillageTable overview={overview} />
         </View>
         <View className='desk__right'>
+          <DutyGaps overview={overview} />
           {right}
           <Cells>
             {GAPS.map((figure) => (

@@ -6,6 +6,7 @@ import { openPeople } from '../parts/places'
 const SHOWN: readonly Figure[] = [
   'alert',
   'late',
+  'last-rung',
   'referral',
   'referral-late',
   'at-home',
@@ -15,13 +16,14 @@ const SHOWN: readonly Figure[] = [
   'yellow',
   'to-survey',
   'tier-lowered',
+  'no-helper',
 ]
 
 /** Not nobody's business when there are any. */
-const HOT: readonly Figure[] = ['alert', 'referral-late']
+const HOT: readonly Figure[] = ['alert', 'last-rung', 'referral-late', 'no-helper']
 
-/** Shown when there are any: a red person put lower (R106), somebody said to be gone (R113). */
-const EXCEPTIONS: readonly Figure[] = ['tier-lowered', 'to-confirm']
+/** Shown when there are any: what has climbed to the office (A01, E04), a red person put lower (R106), somebody said to be gone (R113), nobody of their own (A03). */
+const EXCEPTIONS: readonly Figure[] = ['last-rung', 'tier-lowered', 'to-confirm', 'no-helper']
 
 interface FiguresProps {
   readonly overview: OverviewView

@@ -11,6 +11,7 @@ import { useOffice } from '../parts/use-office'
 import { useWide } from '../parts/use-wide'
 import { AlertPeople } from './alert-people'
 import { Desk } from './desk'
+import { DutyGaps } from './duty-gaps'
 import { ElderMenu } from './elder-menu'
 import { Figures } from './figures'
 import { Open } from './open'
@@ -41,6 +42,7 @@ export default function Overview() {
     return (
       <>
         <Today overview={answer} />
+        <DutyGaps overview={answer} />
         <Figures overview={answer} shown={all ? undefined : FIRST_FIGURES} />
         <Open open={answer.open} />
         <VillageRows overview={answer} shown={all ? undefined : FIRST} onAll={() => setAll(true)} />

@@ -11,6 +11,7 @@ export const FIGURES: Readonly<Record<Figure, string>> = {
   'not-reached': LABELS.miss,
   'nobody-tried': LABELS.none,
   late: '迟了',
+  'last-rung': '办公室要管',
   alert: '要马上处理',
   'at-home': '在家治疗',
   'in-hospital': '住院',
@@ -22,6 +23,7 @@ export const FIGURES: Readonly<Record<Figure, string>> = {
   'tier-lowered': '红的，医生改轻了',
   referral: '转诊在办',
   'referral-late': '转诊迟了',
+  'no-helper': '没人包',
 }
 
 export const isFigure = (text: string | undefined): text is Figure => text !== undefined && text in FIGURES

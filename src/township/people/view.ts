@@ -9,13 +9,14 @@ interface Switch {
 }
 
 const option = (figure: Figure): Switch => ({ value: figure, label: FIGURES[figure] })
-const TODAY = (['due', ...ORDER.map((state) => STATES[state]), 'late'] as const).map(option)
+const TODAY = (['due', ...ORDER.map((state) => STATES[state]), 'late', 'last-rung'] as const).map(option)
 const TIERS = (['red', 'yellow', 'green', 'to-survey'] as const).map(option)
 const TREATED = (['at-home', 'in-hospital', 'to-confirm'] as const).map(option)
 const REFERRALS = (['referral', 'referral-late'] as const).map(option)
 const ALONE = {
   alert: [option('alert')],
   'tier-lowered': [option('tier-lowered')],
+  'no-helper': [option('no-helper')],
 }
 
 /** The figures one goes back and forth between, from the one that was opened. */
@@ -26,6 +27,7 @@ export const SWITCHES: Readonly<Record<Figure, readonly Switch[]>> = {
   'not-reached': TODAY,
   'nobody-tried': TODAY,
   late: TODAY,
+  'last-rung': TODAY,
   red: TIERS,
   yellow: TIERS,
   green: TIERS,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
@@ -12,26 +13,30 @@ import { Head } from '@/components/head'
 import { Notice } from '@/components/notice'
 import { useReturn } from '@/view/use-return'
 import { OfficePage } from '../parts/office-page'
-import { openInvite } from '../parts/places'
+import { openImport, openInvite } from '../parts/places'
 import { useOffice } from '../parts/use-office'
-import { askedToEnd, askedToRevoke } from './confirm'
-import { groupsOf, inviteWords, mayEnd, postWords, type Invite, type Worker } from './view'
+import { askedToRevoke } from './confirm'
+import { EndSheet } from './end-sheet'
+import { Gaps } from './gaps'
+import { groupsOf, inviteWords, mayEnd, postWords, type Invite } from './view'
 
-/** Who holds a post in the township, which invitations are out, and the way to both (E40). */
+/** The township's organisation by place, who is missing where, which invitations are out, and the way to all of it (A01, A03, E40). */
 export default function Staff() {
   const office = useOffice()
   const place = office.data?.township
   const list = useCall('invite.list', place ? { place } : undefined)
-  const ending = useWrite('staff.end')
+  const gaps = useCall('staff.gaps', place ? { place } : undefined)
+  const [opened, setOpened] = useState<string>()
   const revoking = useWrite('invite.revoke')
-  useReturn(() => void list.reload())
-  const refusal = ending.refusal ?? revoking.refusal
+  const reload = () => Promise.all([list.reload(), gaps.reload()])
+  useReturn(() => void reload())
+  const { refusal } = revoking
+  const isAdmin = office.data?.isAdmin ?? false
+  const worker = list.data?.staff.find(({ postId }) => postId === opened)
 
-  async function end(worker: Worker): Promise<void> {
-    if (!place || !(await askedToEnd(worker))) return
-    const { accountId, postId, name } = worker
-    await ending.save({ place, accountId, postId }, `${name}，不再担任`)
-    await list.reload()
+  const done = () => {
+    setOpened(undefined)
+    void reload()
   }
 
   async function revoke(invite: Invite): Promise<void> {
@@ -41,8 +46,17 @@ export default function Staff() {
   }
 
   const asked = office.data ? { ...list, loading: list.loading || !list.refusal } : office
+  const sheet = place && list.data && worker && mayEnd(worker, isAdmin) && (
+    <EndSheet
+      place={place}
+      worker={worker}
+      staff={list.data.staff}
+      onClose={() => setOpened(undefined)}
+      onDone={done}
+    />
+  )
   return (
-    <OfficePage label='人员' tab='staff' stale={list.stale}>
+    <OfficePage label='人员' tab='staff' stale={list.stale} sheet={sheet}>
       <Head title='人员' sub={office.data?.townshipName} />
       {office.data && (
         <View className='blk'>
@@ -54,6 +68,7 @@ export default function Staff() {
             label='请村干部、医生来'
             onTap={openInvite}
           />
+          <BigButton id='import' kind='quiet' text='有一份名单，一次请进来' onTap={openImport} />
         </View>
       )}
       {refusal && <Notice id='refused' title='没办成' text={refusalWords(refusal)} refusal={refusal} />}
@@ -64,8 +79,9 @@ export default function Staff() {
             {staff.length === 0 && (
               <EmptyState id='no-staff' title='还没有人在岗' note='先请一位村医和一位村干部，名单才有人办。' />
             )}
-            {groupsOf(staff).map(({ role, title, workers }) => (
-              <View key={role} className='blk'>
+            {gaps.data && <Gaps gaps={gaps.data} onWorker={setOpened} />}
+            {groupsOf(staff, office.data?.townshipName ?? '').map(({ place: unit, title, workers }) => (
+              <View key={unit} className='blk'>
                 <SectionTitle>{title}</SectionTitle>
                 <Cells>
                   {workers.map((worker) => (
@@ -74,9 +90,8 @@ export default function Staff() {
                       id={`post-${worker.postId}`}
                       title={worker.name || '没写名字'}
                       note={postWords(worker)}
-                      value={mayEnd(worker, office.data?.isAdmin ?? false) ? '不再担任' : undefined}
-                      label={`${worker.name}，${postWords(worker)}，点开可以结束`}
-                      onTap={mayEnd(worker, office.data?.isAdmin ?? false) ? () => void end(worker) : undefined}
+                      label={`${worker.name}，${postWords(worker)}${mayEnd(worker, isAdmin) ? '，点开可以换人' : ''}`}
+                      onTap={mayEnd(worker, isAdmin) ? () => setOpened(worker.postId) : undefined}
                     />
                   ))}
                 </Cells>

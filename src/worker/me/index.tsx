@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type PostView, type RemindersView } from '@domain/contract'
 import { dayWords } from '@domain/rules/words'
 import { BigButton } from '@/components/big-button'
+import { CallBar } from '@/components/call-bar'
 import { Card, SectionTitle } from '@/components/card'
 import { Cell, Cells } from '@/components/cell'
 import { Head } from '@/components/head'
@@ -10,6 +11,9 @@ import { Page } from '@/components/page'
 import { StateDot } from '@/components/state-dot'
 import { useOutbox } from '@/cloud/outbox'
 import { useCall } from '@/cloud/use-call'
+import { callPhone } from '@/device/call-phone'
+import { timesLeft } from '@/pages/shared/times-left'
+import { useReturn } from '@/view/use-return'
 import { setElder, useView } from '@/view/use-view'
 import { open, pages } from '../parts/route'
 import { askForReminders, learnHome } from '../parts/staff'
@@ -29,6 +33,7 @@ export default function Me() {
   const { elder } = useView()
   const waiting = useOutbox().length
   useEffect(() => data && learnHome(data), [data])
+  useReturn(() => void reload())
 
   const tabs = <WorkerTabs current='me' />
   if (!data)
@@ -37,7 +42,7 @@ export default function Me() {
         <Instead refusal={refusal} slow={slow} onRetry={() => void reload()} />
       </Page>
     )
-  const { account, posts, reminders } = data
+  const { account, posts, duty, reminders } = data
   return (
     <Page label='我的' tabs={tabs} head={<Head title={account.name ?? '我的'} />}>
       <Cells>
@@ -46,14 +51,34 @@ export default function Me() {
             key={post.id}
             id={`post-${post.id}`}
             title={`${post.placeName} ${roleNames[post.role]}`}
-            note={post.until === null ? '没定到哪天' : `到 ${dayWords(post.until)} 前`}
+            note={[
+              post.covers && `代${post.covers}`,
+              post.until === null ? '没定到哪天' : `到 ${dayWords(post.until)} 前`,
+            ]
+              .filter(Boolean)
+              .join('，')}
           />
         ))}
         {posts.length === 0 && <Cell id='no-post' title='现在没有岗位' note='要有，请镇乡办公室发邀请码。' />}
       </Cells>
+      {duty && (
+        <Cells>
+          <CallBar id='me-duty' name={duty.name} note={duty.words} onCall={() => void callPhone(duty.phone)} />
+        </Cells>
+      )}
       {posts.some(({ role }) => role === 'doctor' || role === 'cadre') && <Rest until={account.restUntil} />}
       <Reminders reminders={reminders} />
       <Cells>
+        {posts.some(({ role }) => role === 'doctor' || role === 'cadre') && (
+          <Cell id='me-leave' title='请假，找人代班' note='谁代我的户、我代谁的户' onTap={() => open(pages.leave())} />
+        )}
+        <Cell
+          id='me-reminders'
+          title='我的提醒'
+          note='用到哪天、发给过我什么'
+          value={data.unread > 0 ? `${data.unread} 条没看` : undefined}
+          onTap={() => open(pages.reminders())}
+        />
         <Cell
           id='me-outbox'
           title='还没发的'
@@ -96,7 +121,6 @@ function Reminders({ reminders }: { readonly reminders: RemindersView }) {
     setSaid(next ? 'more' : 'none')
     if (next) setNow(next)
   }
-  const left = { digest: now.left.digest ?? 0, urgent: now.left.urgent ?? 0 }
   return (
     <>
       <SectionTitle>微信还能提醒</SectionTitle>
@@ -104,13 +128,13 @@ function Reminders({ reminders }: { readonly reminders: RemindersView }) {
         <View className='row'>
           <View className='grow'>每天的名单</View>
           <View id='left-digest' className='t-b'>
-            {left.digest} 次
+            {timesLeft(now.left.digest)}
           </View>
         </View>
         <View className='row mt2'>
           <View className='grow'>有急事</View>
           <View id='left-urgent' className='t-b'>
-            {left.urgent} 次
+            {timesLeft(now.left.urgent)}
           </View>
         </View>
         <View className='t-small t-2 mt2'>微信的规矩：点一次，才能发一次。用完了，名单还在“今日”里，只是不会响。</View>

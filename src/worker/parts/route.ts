@@ -21,6 +21,7 @@ export const pages = {
   care: (personId: string) => url('worker/care', { personId }),
   standing: (personId: string) => url('worker/standing', { personId }),
   me: () => url('worker/me'),
+  leave: () => url('worker/leave'),
   tier: (personId: string) => url('clinic/tier', { personId }),
   followUp: (personId: string) => url('clinic/follow-up', { personId }),
   equipment: (place?: string) => url('clinic/equipment', { place }),
@@ -32,6 +33,7 @@ export const pages = {
   whyRequest: (requestId: string) => url('pages/why', { requestId }),
   whyBond: (bondId: string) => url('pages/why', { bondId }),
   outbox: () => url('pages/outbox'),
+  reminders: () => url('pages/reminders'),
 }
 
 export const open = (to: string): void => void navigateTo({ url: to })

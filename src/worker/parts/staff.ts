@@ -4,12 +4,11 @@ import { call } from '@/cloud/call'
 import { newCommandId } from '@/cloud/command-id'
 import { learnSettings } from '@/cloud/learn-settings'
 import { transport } from '@/cloud/transport'
+import { mayAsk, noteAnswers } from '@/pages/shared/ask-reminder'
 
 type Role = PostView['role']
 type Home = HomeView
 
-/** Below this many the next natural tap asks for more, so that tomorrow's digest still arrives (C03). */
-const FEW = 3
 const ASKED: readonly TemplateKey[] = ['digest', 'urgent']
 
 let home: Home | undefined
@@ -47,12 +46,18 @@ export function learnHome(known: Home): void {
   learnSettings(known)
 }
 
-/** Whether WeChat would soon have nothing left to send for us. */
-export const runsLow = ({ left }: RemindersView): boolean => ASKED.some((key) => (left[key] ?? 0) < FEW)
+/** Messages that were not opened yet, as far as is known. */
+export const unread = (): number | undefined => home?.unread
 
-/** First thing in the tap of a natural button: asks only while few reminders are left. */
+/** What is known of the caller without asking anew. */
+export const knownHome = (): Home | undefined => home
+
+/** Whether a natural tap now asks WeChat for more. */
+export const asksNow = (): boolean => home !== undefined && mayAsk(home.reminders, ASKED)
+
+/** First thing in the tap of a natural button: asks only while few reminders are left, and not after a no today. */
 export async function askIfFew(): Promise<void> {
-  if (home && runsLow(home.reminders)) await askForReminders(home.reminders)
+  if (home && asksNow()) await askForReminders(home.reminders)
 }
 
 /**
@@ -63,6 +68,7 @@ export async function askForReminders({ templates }: RemindersView): Promise<Rem
   const keys = ASKED.filter((key) => templates[key] !== undefined)
   if (keys.length === 0) return undefined
   const said = await transport.requestSubscribe(keys.flatMap((key) => templates[key] ?? []))
+  noteAnswers(Object.values(said))
   const answers = Object.fromEntries(
     keys.flatMap((key) => {
       const answer = said[templates[key] ?? '']

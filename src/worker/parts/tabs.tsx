@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { MenuButton } from '@/components/menu-button'
 import { TabBar, type Tab } from '@/components/tab-bar'
 import { open, pages, replace } from './route'
+import { unread } from './staff'
 
 type TabId = 'today' | 'people' | 'requests' | 'me'
 
@@ -13,9 +15,10 @@ const TABS: readonly (Omit<Tab, 'onTap'> & { readonly id: TabId; readonly to: ()
 
 /** 今日 · 各户 · 药品 · 我的. `count`: how many doors today still has. */
 export function WorkerTabs({ current, count }: { readonly current: TabId; readonly count?: number }) {
+  const [waiting] = useState(unread) // as known when the page opens: coming later it would draw the page once more (P12)
   const tabs = TABS.map(({ to, ...tab }) => ({
     ...tab,
-    count: tab.id === 'today' ? count : undefined,
+    count: tab.id === 'today' ? count : tab.id === 'me' ? waiting : undefined,
     onTap: () => replace(to()),
   }))
   return <TabBar current={current} tabs={tabs} />
@@ -33,7 +36,13 @@ export function WorkerMenu() {
         note='谁家要药'
         onTap={() => open(pages.requests())}
       />
-      <MenuButton id='menu-me' icon='person-blue' title='我的' note='提醒、岗位' onTap={() => open(pages.me())} />
+      <MenuButton
+        id='menu-me'
+        icon='person-blue'
+        title='我的'
+        note={unread() ? `${unread()} 条提醒没看` : '提醒、岗位'}
+        onTap={() => open(pages.me())}
+      />
     </>
   )
 }

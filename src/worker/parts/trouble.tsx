@@ -1,12 +1,15 @@
 import { Notice } from '@/components/notice'
 import { Skeleton } from '@/components/skeleton'
 import { refusalWords } from '@/cloud/refusals'
+import { useGone } from '@/view/use-gone'
 
 /** What stands in a page's place while it has nothing to show: the shape to come, or why it cannot be shown. */
 export function Instead({ refusal: said, slow, cards, onRetry }: InsteadProps) {
   // A link nobody could have been given names nobody: it reads like somebody who is not there (E30).
   const refusal = said === 'BadInput' ? 'NotFound' : said
+  const gone = useGone()
   if (!refusal) return <Skeleton cards={cards} slow={slow} />
+  if (gone && refusal === 'NotFound') return <Notice id='trouble' {...gone} />
   return <Notice id='trouble' title={titleOf(refusal)} text={refusalWords(refusal)} onRetry={onRetry} />
 }
 

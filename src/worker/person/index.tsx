@@ -20,6 +20,7 @@ import { changesOf, draftOf, faultsIn, hasFaults, type PersonDraft } from '../pa
 import { holds, usePosts } from '../parts/staff'
 import { Instead, Refused } from '../parts/trouble'
 import { Facts } from './facts'
+import { Helpers } from './helpers'
 import { History } from './history'
 
 export default function Person() {
@@ -70,6 +71,7 @@ export default function Person() {
           onEdit={holds(posts, 'cadre') || holds(posts, 'doctor') ? () => setEditing(true) : undefined}
         />
       )}
+      {!editing && <Helpers personId={person.personId} />}
       <SectionTitle>以前的</SectionTitle>
       <History key={person.v} personId={person.personId} today={today} />
     </Page>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type Day } from '@domain/model/day'
@@ -15,7 +15,7 @@ import { useView } from '@/view/use-view'
 import { WorkerBanner } from '../parts/banner'
 import { keepDoor } from '../parts/handoff'
 import { open, pages } from '../parts/route'
-import { loadStaff } from '../parts/staff'
+import { usePosts } from '../parts/staff'
 import { WorkerMenu, WorkerTabs } from '../parts/tabs'
 import { Instead, Refused } from '../parts/trouble'
 import { OrderSheet } from './order-sheet'
@@ -29,7 +29,7 @@ export default function Today() {
   const [why, setWhy] = useState(false)
   const waitingFor = personIdsIn(useOutbox())
   useReachBottom(() => void (left > 0 && showMore()))
-  useEffect(() => void loadStaff(), []) // what later taps need to know; nothing on this page waits for it
+  const posts = usePosts() // what later taps need to know, and whose doors one stands in for; nothing waits for it
 
   const tabs = <WorkerTabs current='today' count={data && owedToday(data.counts)} />
   if (!data)
@@ -40,7 +40,7 @@ export default function Today() {
       </Page>
     )
 
-  const sections = sectionsOf(doors, data.counts, data.today as Day, waitingFor)
+  const sections = sectionsOf(doors, data.counts, data.today as Day, waitingFor, posts)
   const openDoor = (view: DoorView, from?: 'phone') => {
     if (view.bondId) return open(pages.bond(view.bondId))
     if (view.isDevice) return open(pages.equipment())

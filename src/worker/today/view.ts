@@ -1,5 +1,6 @@
-import { type Output } from '@domain/contract'
+import { type Output, type PostView } from '@domain/contract'
 import { ageOn, type Day } from '@domain/model/day'
+import { reaches } from '@domain/model/place-code'
 import { type Door, type DoorDuty, type DoorPerson, type Section } from '@domain/rules/list-order'
 import { groupWords } from '@domain/rules/words'
 import { type DutyPerson } from '@/components/duty-card'
@@ -76,6 +77,7 @@ export function sectionsOf(
   counts: List['counts'],
   today: Day,
   waitingFor: ReadonlySet<string> = new Set(),
+  posts: readonly PostView[] = [],
 ): SectionView[] {
   return (['danger', 'late', 'today', 'window', 'missed'] as const).flatMap((section) => {
     const mine = doors.filter((door) => door.section === section)
@@ -86,7 +88,8 @@ export function sectionsOf(
         section,
         title: `${names[section]}，${counts[section]} 户`,
         urgent,
-        doors: section === 'danger' ? [] : mine.map((door) => doorView(door, today, waitingFor)),
+        doors:
+          section === 'danger' ? [] : mine.map((door) => doorView(door, today, waitingFor, coveredFor(door, posts))),
       },
     ]
   })
@@ -124,12 +127,19 @@ const eldest = (people: readonly DoorPerson[]): DoorPerson | undefined =>
 
 const CLINIC = ['urgent-clinic', 'first-contact', 'follow-up', 'remeasure', 'route', 'panel']
 
-function doorView(door: Door, today: Day, waitingFor: ReadonlySet<string>): DoorView {
+/** 代谁的户: a door that is here only because somebody is on leave (E21). */
+function coveredFor({ grid }: Door, posts: readonly PostView[]): string | null {
+  const here = posts.filter(({ place }) => reaches(place, grid))
+  return here.length > 0 && here.every(({ covers }) => covers) ? (here[0].covers ?? null) : null
+}
+
+function doorView(door: Door, today: Day, waitingFor: ReadonlySet<string>, covered: string | null): DoorView {
   const duties = door.people.flatMap((person) => person.duties)
   const [lead] = door.people
   const bond = duties.find(({ kind }) => kind === 'bond')
   const isDevice = duties.every(({ kind }) => kind === 'device-clean')
   const note = duties.map(noteOf).find((words) => words !== null)
+  const said = [covered && `代${covered}的户`, note].filter(Boolean).join('，')
   return {
     key: door.key,
     householdId: door.householdId,
@@ -138,7 +148,7 @@ function doorView(door: Door, today: Day, waitingFor: ReadonlySet<string>): Door
       isDevice && lead ? lead.name : bond && lead ? `有人要认${lead.name}` : `${eldest(door.people)?.name ?? ''}家`,
     people: bond || isDevice ? [] : door.people.map((person) => personView(person, door.village, today)),
     duties: door.words,
-    ...(note && { note }),
+    ...(said && { note: said }),
     daysLate: door.daysLate,
     due: door.dueWords,
     order: door.orderWords,

@@ -1,12 +1,13 @@
 import type { Duty } from '@domain/model/duty'
 import type { Day } from '@domain/model/day'
+import { packFor } from '@domain/policy/pack-for'
 import { daysLate } from '@domain/rules/lateness'
 import { isWhyKind } from '@domain/contract/why'
 import type { Crew } from './story'
 
 type Witness = (personId: string, owed: readonly Duty[], today: Day, now: number) => string[]
 
-/** Today's lists of the cadre and the doctor: each shows what its own role owes, how late it is, and nothing else. */
+/** Today's lists of the cadre and the doctor: what its own role owes, how late it is; the clinic's also what climbed to it (E04). */
 export async function onLists(crew: Crew): Promise<Witness> {
   const [cadre, doctor] = await Promise.all([crew.cadre.do('today.list', {}), crew.doctor.do('today.list', {})])
   return (personId, owed, today, now) =>
@@ -16,11 +17,17 @@ export async function onLists(crew: Crew): Promise<Witness> {
         .filter((one) => one.personId === personId)
         .flatMap(({ duties }) => duties.map(({ kind, clause, daysLate: late }) => `${kind} ${clause} +${late}`))
       const due = owed
-        .filter((duty) => duty.role === role)
+        .filter((duty) => duty.role === role || (role === 'doctor' && hasClimbed(duty, today, now)))
         .map((duty) => `${duty.kind} ${duty.clause} +${daysLate(duty, today, now)}`)
       return same(shown, due) ? [] : [`${today} ${role}'s list: ${shown.join(', ')} instead of ${due.join(', ')}`]
     })
 }
+
+/** Owed by the village, and late for as many days as the ladder leaves it there. */
+const hasClimbed = (duty: Duty, today: Day, now: number): boolean =>
+  duty.role === 'cadre' &&
+  duty.kind !== 'missed' &&
+  daysLate(duty, today, now) >= packFor(duty.township, today).policy.clinicAfterDays.value
 
 /** The reasons of the day, and of each duty that was not owed like this the day before. */
 export async function asksWhy(

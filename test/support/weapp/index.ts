@@ -95,7 +95,8 @@ export async function launch(options: LaunchOptions = {}) {
   const routes = [...pages, ...subPackages.flatMap((sub) => sub.pages.map((page) => path.posix.join(sub.root, page)))]
 
   load('app.js')
-  const start = { path: url, query: {}, scene: 1001 }
+  const [startPath = '', startSearch = ''] = url.split('?')
+  const start = { path: startPath, query: Object.fromEntries(new URLSearchParams(startSearch)), scene: 1001 }
   guard(() => (app.onLaunch as Hook | undefined)?.call(app, start))
   guard(() => (app.onShow as Hook | undefined)?.call(app, start))
   push(url)

@@ -92,6 +92,7 @@ export function createWx(phone: Phone, navigation: Navigation, seen: Seen) {
       seen.subscribeAsks.push(ids)
       return succeed(options, Object.fromEntries(ids.map((id) => [id, phone.consent(id)])))
     },
+    getSetting: (options: Options) => succeed(options, { subscriptionsSetting: { mainSwitch: true } }),
     showModal: (options: Options) => {
       const modal = options as { title?: string; content?: string }
       seen.modals.push({ title: modal.title, content: modal.content })

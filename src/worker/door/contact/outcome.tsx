@@ -6,6 +6,7 @@ import { ContactSheet } from '@/components/contact-sheet'
 import { REASONS, WAYS, type Contact } from '@/components/contact-sheet/contact'
 import { PersonLine } from '@/components/duty-card'
 import { Sheet } from '@/components/sheet'
+import { AskLine } from '../../parts/ask-line'
 import { lineOf, type PersonFace } from '../view'
 import { answer, answerAll, missing, preview, unwell, type Answer, type Draft } from './flow'
 
@@ -51,7 +52,12 @@ function One({ person, draft, onChange, ...rest }: OutcomeProps & { person: Pers
       id='contact'
       contact={contact}
       onChange={change}
-      settles={<Settles draft={draft} people={[person]} />}
+      settles={
+        <>
+          <Settles draft={draft} people={[person]} />
+          <AskLine button='存好，下一户' />
+        </>
+      }
       {...rest}
     />
   )
@@ -122,6 +128,8 @@ function Several({
           onChange={([way]) => onChange({ ...draft, way })}
         />
       </Labelled>
+      {/* Above what a tap changes, or every tap would send it again (P12). */}
+      <AskLine button='存好，下一户' />
       <Settles draft={draft} people={people} boxed />
       {error}
       <View className='mt3'>
