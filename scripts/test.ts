@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { cpus } from 'node:os'
 import path from 'node:path'
 
 /**
@@ -42,7 +43,9 @@ async function main(): Promise<void> {
   ])
   await run('unused', bin('knip'), ['--no-config-hints'])
   await run('build', node, ['--import', 'tsx', 'scripts/build.ts'])
-  await run('tests', bin('jest'), [], { ROWS: 'all', CI: 'true' })
+  // Two at once on two cores: much of a test is waiting for the local cloud.
+  const workers = String(Math.max(2, cpus().length - 1))
+  await run('tests', bin('jest'), ['--maxWorkers', workers], { ROWS: 'all', CI: 'true' })
 }
 
 main().catch((error: Error) => {

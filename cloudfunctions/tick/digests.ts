@@ -24,7 +24,7 @@ export async function sendDigests(
   now: number,
   spent: () => boolean,
   staff: Staff,
-): Promise<Ended | 'not now' | 'elsewhere'> {
+): Promise<Ended | 'not now' | 'elsewhere' | 'done before'> {
   const slot = slotAt(now, packFor(township, dayOf(now)).policy)
   const id = slot && digestMark(township, slot.id)
   const [open, planned] = await Promise.all([openRuns(township), id !== null && isPlanned(id)])
@@ -32,7 +32,7 @@ export async function sendDigests(
   if (id === null) return 'not now'
   const half = open.find(({ _id }) => _id === id)
   if (half) return carryOn(half, now, spent)
-  if (planned) return 'done'
+  if (planned) return 'done before'
   const run = await planRun(id, township, now, staff)
   if (!(await startRun(run))) return 'elsewhere'
   return run.done ? 'done' : carryOn(run, now, spent)

@@ -33,10 +33,8 @@ function wordsOf(result: unknown): string[] {
 function jobWords(job: string, came: unknown): string | null {
   const [kind, place] = job.split(' ')
   if (came === 'failed') return `${job} 没办成`
-  if (kind === 'digest' && isCounts(came)) {
-    const parts = Object.entries(came).map(([state, n]) => `${stateWords[state] ?? state} ${n}`)
-    return parts.length > 0 ? `${place}每天一条：${parts.join('，')}` : null
-  }
+  if (kind === 'digest' && typeof came === 'string' && digestWords[came])
+    return `${place}每天一条：${digestWords[came]}`
   const count = typeof came === 'number' ? came : 0
   if (kind === 'urgent' && count > 0) return `${place}有 ${count} 件急事没人接手`
   if (kind === 'review' && count > 0) return `${count} 个人到了日子，重算一遍`
@@ -45,12 +43,12 @@ function jobWords(job: string, came: unknown): string | null {
   return null
 }
 
-const stateWords: Record<string, string> = {
-  sent: '送到',
-  'no-grant': '没次数',
-  failed: '微信没收',
-  unknown: '不知道',
-  'claimed-before': '发过了',
+/** How far a slot's digests have come; who got them is in the list of messages. */
+const digestWords: Record<string, string> = {
+  done: '发完了',
+  'out of time': '没发完，下一回接着发',
+  overtaken: '另一回在发',
+  elsewhere: '另一回在发',
 }
 
 const isCounts = (value: unknown): value is Record<string, number> => typeof value === 'object' && value !== null

@@ -213,7 +213,8 @@ describe('townships at once', () => {
     expect([done[PINGAN], done[LIANGPING]].filter((one) => one === 'failed')).toHaveLength(1)
     expect([done['digest 两坪乡'], done['digest 平安镇']].filter((one) => one === 'done')).toHaveLength(1)
     village.at('2023-02-08', 8, 10)
-    expect((await tick()).result).toMatchObject({ done: { 'digest 两坪乡': 'done', 'digest 平安镇': 'done' } })
+    const again = ((await tick()).result as { done: Record<string, unknown> }).done
+    expect([again['digest 两坪乡'], again['digest 平安镇']].sort()).toEqual(['done', 'done before'])
     expect(sent().sort()).toEqual(ids)
   })
 
