@@ -182,8 +182,7 @@ function episodeDuties(person: Person, pack: Pack): OwedByKind {
 function contactDuties(person: Person, policy: Policy): OwedByKind {
   const { asOf: on, contacts, tags } = person
   const back = resumedOn(person)
-  const weekly =
-    policy.weeklyContacts.value && weeklyStatus(weeklyFactsOn(person, on, policy), contacts, on, policy)
+  const weekly = policy.weeklyContacts.value && weeklyStatus(weeklyFactsOn(person, on, policy), contacts, on, policy)
   const daily = dailyStatus(tags, contacts, on, policy)
   // Nobody answered while they were away: that is no reason to go to the door (R51).
   const visit = visitStatus(
