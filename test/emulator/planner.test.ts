@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { filterOf } from '../../emulator/database/filter'
 import { keyOf } from '../../emulator/database/key'
 import { valueAt } from '../../emulator/database/paths'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from '../support/properties'
 import { MessageProbe, MORNING, oneTime } from '../support/message-probe'
 
 const probe = MessageProbe.use(oneTime)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { addDays, ageOn, birthdayAt, Day, day, dayOf, daysBetween, instantOf, monthsOn } from '@domain/model/day'
 import { buildSync } from 'esbuild'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { walk } from './zones/walk'
 
 const aDay = fc.integer({ min: 0, max: 49_673 }).map((n) => addDays(day('1900-01-01'), n))

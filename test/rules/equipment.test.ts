@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { addDays, day, instantOf } from '@domain/model/day'
 import { Equipment, type EquipmentKind, type EquipmentState } from '@domain/model/equipment'
 import { Duty } from '@domain/model/duty'

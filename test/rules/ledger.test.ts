@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { day } from '@domain/model/day'
 import { ledgerColumns, titleOf } from '@domain/rules/ledger/columns'
 import { readCsv, writeCsv } from '@domain/rules/ledger/csv'

@@ -2,7 +2,7 @@ import { addDays, day, instantOf } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
 import { daysLate, isOpen } from '@domain/rules/lateness'
 import { toDoors } from '@domain/rules/list-order'
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { aDuty, someday } from './build'
 
 const late = (n: number) => addDays(someday, -n)

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from '../support/properties'
 import { day, instantOf } from '@domain/model/day'
 import type { Notice } from '@domain/model/send'
 import { townships } from '@domain/policy/tenants'
@@ -191,6 +191,15 @@ test('a used up quota rests until the coming midnight in China, a wrong template
   expect(run).toBeGreaterThan(NOW + 60_000)
   expect(run).toBeLessThan(NOW + 600_000)
   expect(restsUntil('refused', NOW)).toBeNull()
+})
+
+test('a number sent as something else altogether is no push, and throws nothing [Q12]', () => {
+  const push = { FromUserName: 'o', Event: 'subscribe_msg_popup_event', List: { TemplateId: 't' } }
+  for (const CreateTime of [{ toString: 0 }, Symbol('now'), 5n, [1675400000], Number.NaN]) {
+    expect(readPush({ ...push, CreateTime })).toBeNull()
+  }
+  const code = readPush({ ...push, CreateTime: 1, List: { TemplateId: 't', ErrorCode: { toString: 0 } } })
+  expect(code?.lines[0].code).toBeNaN()
 })
 
 test('whatever is thrown at it, the reader of pushes reads a push or nothing, and never fails [Q12]', () => {

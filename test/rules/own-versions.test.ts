@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { addDays, day, instantOf, type Day } from '@domain/model/day'
 import {
   earliestFrom,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { addDays, daysBetween, type Day, day, weekdayOf } from '@domain/model/day'
 import type { RecurringCare } from '@domain/model/care'
 import { dutiesOf } from '@domain/rules/duties'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { addDays, day, daysBetween, instantOf } from '@domain/model/day'
 import type { Notice, Send } from '@domain/model/send'
 import { packFor } from '@domain/policy/pack-for'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { addDays, day, dayOf, instantOf, MS_PER_HOUR } from '@domain/model/calendar'
 import type { DutyPhones, Roster, Shift, Span } from '@domain/model/roster'
 import { townshipAt } from '@domain/policy/tenants'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/properties'
 import { liangping } from '@domain/policy/liangping'
 import { nationalPolicy } from '@domain/policy/national'
 import type { Policy } from '@domain/policy/pack'

@@ -29,7 +29,7 @@ const MOST_LINES = 20
 export function readPush(event: unknown): Push | null {
   const { FromUserName: openid, CreateTime, Event, List } = plain(event)
   const what = typeof Event === 'string' && Object.hasOwn(kinds, Event) ? kinds[Event] : null
-  const at = Number(CreateTime) * 1000
+  const at = numeral(CreateTime) * 1000
   if (typeof openid !== 'string' || openid === '' || what === null || !Number.isSafeInteger(at) || at <= 0) return null
   const list = (Array.isArray(List) ? (List as unknown[]) : [List]).map(plain)
   if (list.length > MOST_LINES || !list.every(({ TemplateId }) => typeof TemplateId === 'string')) return null
@@ -37,10 +37,14 @@ export function readPush(event: unknown): Push | null {
     templateId: one.TemplateId as string,
     what,
     accepted: one.SubscribeStatusString === 'accept',
-    code: Number(one.ErrorCode ?? 0),
+    code: numeral(one.ErrorCode ?? 0),
   }))
   return { openid, at, lines }
 }
 
 const plain = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+/** Number() throws on what has no way to become text. */
+const numeral = (value: unknown): number =>
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
