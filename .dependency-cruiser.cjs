@@ -35,6 +35,12 @@ module.exports = {
     only('api-stands-alone', '^cloudfunctions/api/', ['^domain/', '^cloudfunctions/(_store|_runtime|api)/']),
     only('clinic-stands-alone', '^cloudfunctions/clinic/', ['^domain/', '^cloudfunctions/(_store|_runtime|clinic)/']),
     only('desk-stands-alone', '^cloudfunctions/desk/', ['^domain/', '^cloudfunctions/(_store|_runtime|desk)/']),
+    only('medicine-stands-alone', '^cloudfunctions/medicine/', [
+      '^domain/',
+      '^cloudfunctions/(_store|_runtime|medicine)/',
+    ]),
+    only('staff-stands-alone', '^cloudfunctions/staff/', ['^domain/', '^cloudfunctions/(_store|_runtime|staff)/']),
+    only('supply-stands-alone', '^cloudfunctions/supply/', ['^domain/', '^cloudfunctions/(_store|_runtime|supply)/']),
     only('reasons-stands-alone', '^cloudfunctions/reasons/', [
       '^domain/',
       '^cloudfunctions/(_store|_runtime|reasons)/',
@@ -50,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^cloudfunctions/([^/]+)/' },
       to: {
-        path: '^domain/contract/(index|api|clinic|desk|reasons|reminders-function|bulk)\\.ts$',
+        path: '^domain/contract/(index|api|clinic|desk|reasons|bulk|[a-z]+-function)\\.ts$',
         pathNot: '^domain/contract/$1(-function)?\\.ts$',
         dependencyTypesNot: ['type-only'],
       },

@@ -13,8 +13,8 @@ function run(title: string, command: string, args: readonly string[], env: NodeJ
   console.log(`\n▸ ${title}`)
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-    // A run that hangs is a run that fails: nothing here takes half as long.
-    const patience = setTimeout(() => child.kill('SIGKILL'), 20 * 60_000)
+    // A run that hangs is a run that fails: nothing here takes half as long, on two cores.
+    const patience = setTimeout(() => child.kill('SIGKILL'), 45 * 60_000)
     child.on('exit', (code) => {
       clearTimeout(patience)
       const seconds = Math.round((Date.now() - started) / 1000)

@@ -4,8 +4,6 @@ export default defineAppConfig({
     'pages/join/index',
     'pages/report/index',
     'pages/receipt/index',
-    'pages/medicine/index',
-    'pages/request/index',
     'pages/call/index',
     'pages/me/index',
     'pages/outbox/index',
@@ -14,6 +12,7 @@ export default defineAppConfig({
     'pages/reminders/index',
   ],
   subPackages: [
+    { root: 'family', pages: ['medicine/index', 'request/index', 'neighbours/index'] },
     {
       root: 'worker',
       pages: [
@@ -24,6 +23,7 @@ export default defineAppConfig({
         'register/index',
         'requests/index',
         'request/index',
+        'carry/index',
         'bond/index',
         'care/index',
         'standing/index',
@@ -49,6 +49,22 @@ export default defineAppConfig({
         'ledger/index',
         'roster/index',
         'delivery/index',
+      ],
+    },
+    {
+      root: 'supply',
+      pages: [
+        'township/index',
+        'shelf/index',
+        'receive/index',
+        'count/index',
+        'ledger/index',
+        'say/index',
+        'allocations/index',
+        'rebalance/index',
+        'returnees/index',
+        'kits/index',
+        'wave/index',
       ],
     },
   ],

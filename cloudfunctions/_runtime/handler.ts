@@ -1,12 +1,14 @@
 import type { Action, Contract, Input, Output } from '@domain/contract'
 import type { Capacity } from '@domain/contract/endpoint'
 import type { Account } from '@domain/model/account'
+import type { Allocation } from '@domain/model/allocation'
 import type { By, Commit } from '@domain/model/commit'
 import type { Day } from '@domain/model/day'
 import type { Duty } from '@domain/model/duty'
 import type { Equipment } from '@domain/model/equipment'
 import type { Household, Person } from '@domain/model/person'
 import type { MedicineRequest } from '@domain/model/request'
+import type { Shelf } from '@domain/model/stock'
 import type { Decision, Meta, Stream } from '@domain/rules/stream'
 
 /** What the runtime found an action to be about. */
@@ -18,6 +20,8 @@ export interface Subjects {
   bond: Duty
   place: string
   equipment: Equipment
+  shelf: Shelf
+  allocation: Allocation
 }
 type SubjectOf<A extends Action> = Subjects[Contract[A]['about']]
 
@@ -56,13 +60,15 @@ export interface QueryHandler<A extends Action> {
   readonly answer: (input: Input<A>, subject: SubjectOf<A>, context: Context) => Promise<Output<A>>
 }
 
-export interface Effects<O> {
+export interface Effects<O, F = unknown> {
   readonly reply: O
   readonly commit: Commit
   readonly context: Context
+  /** What the decision was made on; undefined where an earlier reply is given again. */
+  readonly facts: F | undefined
 }
 
-export interface CommandHandler<A extends Action, S extends { _id: string; v: number }, E, F> {
+export interface CommandHandler<A extends Action, S extends { _id: string; v: number }, E, F, H = undefined> {
   readonly kind: 'command'
   readonly action: A
   readonly stream: Stream<S, E>
@@ -70,8 +76,13 @@ export interface CommandHandler<A extends Action, S extends { _id: string; v: nu
   readonly target: (input: Input<A>, subject: SubjectOf<A>, context: Context) => string
   /** The stream's state where the subject is not already it. */
   readonly load?: (id: string, subject: SubjectOf<A>, context: Context) => Promise<S | null> | S | null
-  /** Anything else the decision needs to know. */
-  readonly facts?: (input: Input<A>, subject: SubjectOf<A>, context: Context) => Promise<F>
+  /** Reads what the input alone names, in the first wave; looked at by `facts` only, once the caller may act. */
+  readonly ahead?: (input: Input<A>) => Promise<H>
+  /**
+   * Anything else the decision needs to know. Where a second stream must move first (a shelf sets aside what a request is
+   * accepted with), it moves here, and must be harmless when done again (docs/decisions/0019).
+   */
+  readonly facts?: (input: Input<A>, subject: SubjectOf<A>, context: Context, ahead: H) => Promise<F>
   readonly decide: (
     state: S | null,
     input: Input<A>,
@@ -80,10 +91,13 @@ export interface CommandHandler<A extends Action, S extends { _id: string; v: nu
   /** Adds to the reply what must not be stored, such as a code kept as a hash only. */
   readonly present?: (reply: Output<A>, context: Context) => Output<A>
   /** What happens once it is committed, and again whenever it is sent again: must be harmless twice. */
-  readonly after?: (effects: Effects<Output<A>>, input: Input<A>, subject: SubjectOf<A>) => Promise<void>
+  readonly after?: (effects: Effects<Output<A>, F>, input: Input<A>, subject: SubjectOf<A>) => Promise<void>
+  /** Takes back what `facts` moved where the decision came to a refusal: must be harmless twice. */
+  readonly refused?: (facts: F, input: Input<A>, subject: SubjectOf<A>, context: Context) => Promise<void>
 }
 
-export type AnyHandler = QueryHandler<Action> | CommandHandler<Action, { _id: string; v: number }, unknown, unknown>
+export type AnyHandler =
+  QueryHandler<Action> | CommandHandler<Action, { _id: string; v: number }, unknown, unknown, unknown>
 
 export const query = <A extends Action>(action: A, answer: QueryHandler<A>['answer']): QueryHandler<A> => ({
   kind: 'query',
@@ -91,10 +105,10 @@ export const query = <A extends Action>(action: A, answer: QueryHandler<A>['answ
   answer,
 })
 
-export const command = <A extends Action, S extends { _id: string; v: number }, E, F = undefined>(
+export const command = <A extends Action, S extends { _id: string; v: number }, E, F = undefined, H = undefined>(
   action: A,
-  spec: Omit<CommandHandler<A, S, E, F>, 'kind' | 'action'>,
-): CommandHandler<A, S, E, F> => ({ kind: 'command', action, ...spec })
+  spec: Omit<CommandHandler<A, S, E, F, H>, 'kind' | 'action'>,
+): CommandHandler<A, S, E, F, H> => ({ kind: 'command', action, ...spec })
 
 /** When the phone says it happened; commands without such a field happen when they arrive. */
 export const occurredAtOf = (input: unknown, now: number): number =>

@@ -38,4 +38,16 @@ export const equipmentIdOf = (township: string, label: string): string => {
   return `e-${digest(`equipment/${township}/${plain}`).slice(0, 24)}`
 }
 
+/** One name, one shelf of a kind in a place: opened twice at once it is opened once. */
+export const shelfIdOf = (place: string, kind: string, name: string): string =>
+  `s-${digest(`shelf/${place}/${kind}/${name.normalize('NFKC').replace(/\s/g, '')}`).slice(0, 24)}`
+
+/** What one shelf asks of one article is one stream: asked twice at once, it is asked once. */
+export const allocationIdOf = (shelfId: string, item: string): string =>
+  `d-${digest(`allocation/${shelfId}/${item}`).slice(0, 24)}`
+
+/** One person, one round, one bag. */
+export const kitReceiptIdOf = (roundId: string, personId: string): string =>
+  `g-${digest(`kit/${roundId}/${personId}`).slice(0, 24)}`
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -8,7 +8,7 @@ import { townshipOf } from '@domain/model/place'
 import { packFor } from '@domain/policy/pack-for'
 import { capacitiesOver } from '@domain/rules/access'
 import { accountWithPosts } from './first-admins'
-import { answerAgain, commit, hashOf, type Command } from '../_store/commit'
+import { answerAgain, commit, doneBefore, hashOf, type Command, type Committed } from '../_store/commit'
 import { find, get } from '../_store/database'
 import { heal } from '../_store/history'
 import { occurredAtOf, Refused, type AnyHandler, type Context, type Subjects } from './handler'
@@ -91,10 +91,11 @@ type Answer = { ok: true; data: unknown } | { ok: false; refusal: string; detail
 async function answer(handler: AnyHandler, parsed: Parsed, call: Call): Promise<Answer> {
   const { endpoint, input, commandId } = parsed
   const today = dayOf(call.now)
-  const [stored, subject, earlier] = await Promise.all([
+  const [stored, subject, [earlier = null], ahead] = await Promise.all([
     get<Account>('accounts', call.openid),
     loadSubject(endpoint.about, input),
-    commandId === null ? null : find<Commit>('commits', { commandId }, { limit: 1 }).then(([first]) => first ?? null),
+    commandId !== null && looksFirst(handler) ? find<Commit>('commits', { commandId }, { limit: 1 }) : [],
+    handler.kind === 'command' ? handler.ahead?.(input) : undefined,
     knowSettingsOn(today),
   ])
 
@@ -118,16 +119,23 @@ async function answer(handler: AnyHandler, parsed: Parsed, call: Call): Promise<
     newCode: codesFrom(commandId ?? call.requestId, call.openid),
   }
   if (handler.kind === 'query') return { ok: true, data: await handler.answer(input, subject, context) }
-  return perform(handler, { ...parsed, commandId: commandId ?? '' }, subject, earlier, context)
+  return perform(handler, { ...parsed, commandId: commandId ?? '' }, subject, { earlier, ahead }, context)
 }
 
 type AnyCommand = Extract<AnyHandler, { kind: 'command' }>
+
+/**
+ * Whether an earlier reply is looked for before anything else: where deciding reads or moves more than its own stream. Elsewhere
+ * the log's own key tells, and a call is saved (P14).
+ */
+const looksFirst = (handler: AnyHandler): boolean =>
+  handler.kind === 'command' && (handler.facts ?? handler.ahead ?? handler.load) !== undefined
 
 async function perform(
   handler: AnyCommand,
   parsed: { action: Action; input: Record<string, unknown>; commandId: string },
   subject: Subjects[keyof Subjects],
-  earlier: Commit | null,
+  { earlier, ahead }: { earlier: Commit | null; ahead: unknown },
   context: Context,
 ): Promise<Answer> {
   const occurredAt = occurredAtOf(parsed.input, context.now)
@@ -143,26 +151,36 @@ async function perform(
 
   const present = (reply: unknown): unknown => handler.present?.(reply as never, context) ?? reply
 
-  const early = earlier && answerAgain(earlier, order)
-  if (early && !early.ok) return early
-  if (early) {
+  const again = async (early: Committed<unknown>): Promise<Answer> => {
+    if (!early.ok) return early
     await heal(handler.stream, id)
-    await handler.after?.({ reply: early.reply as never, commit: early.commit, context }, parsed.input, subject)
+    const effects = { reply: early.reply as never, commit: early.commit, context, facts: undefined }
+    await handler.after?.(effects, parsed.input, subject)
     return { ok: true, data: present(early.reply) }
   }
+  /** What was done before is no refusal now, whatever has changed since. */
+  const unlessBefore = async (refused: Answer): Promise<Answer> => {
+    const before = looksFirst(handler) ? null : await doneBefore(order)
+    return before ? again(before) : refused
+  }
+  if (earlier) return again(answerAgain(earlier, order))
 
   const clock = checkClock(occurredAt, context, subject)
-  if (clock) return { ok: false, refusal: clock }
+  if (clock) return unlessBefore({ ok: false, refusal: clock })
 
   const [state, facts] = await Promise.all([
     handler.load ? handler.load(id, subject as never, context) : (subject as { _id: string; v: number } | null),
-    handler.facts?.(parsed.input as never, subject as never, context),
+    handler.facts?.(parsed.input as never, subject as never, context, ahead),
   ])
   const done = await commit(handler.stream, id, state, order, (current, meta) =>
     handler.decide(current, parsed.input as never, { facts, context, meta, subject: subject as never }),
   )
-  if (!done.ok) return done
-  await handler.after?.({ reply: done.reply, commit: done.commit, context }, parsed.input, subject)
+  if (!done.ok) {
+    await handler.refused?.(facts, parsed.input, subject, context)
+    return unlessBefore(done)
+  }
+  if (done.replayed && !looksFirst(handler)) return again(done)
+  await handler.after?.({ reply: done.reply, commit: done.commit, context, facts }, parsed.input, subject)
   return { ok: true, data: present(done.reply) }
 }
 

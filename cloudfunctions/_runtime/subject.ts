@@ -1,8 +1,10 @@
 import type { Subject } from '@domain/contract/endpoint'
+import type { Allocation } from '@domain/model/allocation'
 import type { Duty } from '@domain/model/duty'
 import type { Equipment } from '@domain/model/equipment'
 import type { Household, Person } from '@domain/model/person'
 import type { MedicineRequest } from '@domain/model/request'
+import type { Shelf } from '@domain/model/stock'
 import { isKnownPlace } from '@domain/policy/tenants'
 import type { AccessSubject } from '@domain/rules/access'
 import { get } from '../_store/database'
@@ -15,6 +17,8 @@ type Ids = {
   bondId?: string
   place?: string
   equipmentId?: string
+  shelfId?: string
+  allocationId?: string
 }
 
 /** Loads what an action is about; null where there is no such thing. */
@@ -32,6 +36,10 @@ export async function loadSubject(about: Subject, input: Ids): Promise<Subjects[
       return (await get<Duty>('duties', `${input.bondId ?? ''}:bond`)) ?? undefined
     case 'equipment':
       return (await get<Equipment>('equipment', input.equipmentId ?? '')) ?? undefined
+    case 'shelf':
+      return (await get<Shelf>('shelves', input.shelfId ?? '')) ?? undefined
+    case 'allocation':
+      return (await get<Allocation>('allocations', input.allocationId ?? '')) ?? undefined
     case 'place':
       return input.place !== undefined && isKnownPlace(input.place) ? input.place : undefined
   }

@@ -16,6 +16,8 @@ interface Timed {
   readonly places: readonly string[]
   readonly inPlace: (place: string, now: number) => readonly Job[]
   readonly leaseOf: (place: string, now: number) => Promise<{ release(): Promise<unknown> } | null>
+  /** Those of some places in which there is anything to do; the others need no run of their own this time. */
+  readonly withWork: (places: readonly string[], now: number) => Promise<readonly string[]>
   /** Invokes this very function for some of the places; shards that run together. */
   readonly name: string
   readonly shardsOf: (places: readonly string[]) => readonly (readonly string[])[]
@@ -23,7 +25,8 @@ interface Timed {
 
 /** At most so much work a life: the platform ends a function after 60 s, and what it is doing then is not known. */
 const WORK_MS = 50_000
-const SHARDS_AT_ONCE = 10
+/** Three levels deep that is 820 instances at once; a function may have 1,000, and calls beyond them are refused. */
+const SHARDS_AT_ONCE = 9
 
 type Done = Record<string, unknown>
 
@@ -52,7 +55,7 @@ export const serveTimer =
     if (!asked) await runAll(timed.jobs, now, spent, done)
     const shards = timed.shardsOf(asked ?? timed.places)
     if (shards.length === 1 && shards[0].length === 1) await runIn(timed, shards[0][0], now, spent, done)
-    else await invokeAll(timed.name, turned(shards, now), now, spent, done)
+    else await invokeAll(timed.name, turned(await worthARun(timed, shards, now), now), now, spent, done)
     return { ok: true, done }
   }
 
@@ -60,6 +63,18 @@ export const serveTimer =
 function placesIn(event: unknown, known: readonly string[]): readonly string[] | null {
   const asked = (event as { townships?: unknown } | undefined)?.townships
   return Array.isArray(asked) ? known.filter((place) => asked.includes(place)) : null
+}
+
+/** Of places with a run each only those with something to do; where that cannot be told, all of them. */
+async function worthARun(timed: Timed, shards: readonly (readonly string[])[], now: number) {
+  if (shards.some(({ length }) => length > 1)) return shards
+  try {
+    const busy = new Set(await timed.withWork(shards.flat(), now))
+    return shards.filter(([place]) => busy.has(place))
+  } catch (error) {
+    note('look', error)
+    return shards
+  }
 }
 
 async function runIn(timed: Timed, place: string, now: number, spent: () => boolean, done: Done): Promise<void> {

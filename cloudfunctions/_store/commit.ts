@@ -7,7 +7,7 @@ import { packFor } from '@domain/policy/pack-for'
 import { personStream } from '@domain/rules/person/stream'
 import { add, find } from './database'
 import { putsFor } from './following'
-import { heal } from './history'
+import { catchUp, heal } from './history'
 import { putAll } from './put'
 import { commitIdOf } from './replay'
 
@@ -38,6 +38,24 @@ export async function commit<S extends { _id: string; v: number }, E, O>(
   command: Command,
   decide: (state: S | null, meta: Meta) => Decision<E, O>,
 ): Promise<Committed<O>> {
+  const recorded = await record(stream, id, loaded, command, decide)
+  if (!recorded.ok) return recorded
+  const { place, ...done } = recorded
+  await place()
+  return done
+}
+
+type Done<O> = Extract<Committed<O>, { ok: true }>
+type Recorded<O> = (Done<O> & { readonly place: () => Promise<void> }) | Extract<Committed<O>, { ok: false }>
+
+/** The first half of a commit: it is in the log, and `place` puts the documents that follow, beside whatever comes next. */
+export async function record<S extends { _id: string; v: number }, E, O>(
+  stream: Stream<S, E>,
+  id: string,
+  loaded: S | null,
+  command: Command,
+  decide: (state: S | null, meta: Meta) => Decision<E, O>,
+): Promise<Recorded<O>> {
   let state = loaded
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const meta: Meta = {
@@ -54,7 +72,7 @@ export async function commit<S extends { _id: string; v: number }, E, O>(
     const births = decision.births ?? []
     const puts = [...putsFor(stream, state, next), ...births.flatMap((person) => putsFor(personStream, null, person))]
     const township = stream.township(next)
-    const record: Commit = {
+    const entry: Commit = {
       _id: commitIdOf(id, meta.v),
       stream: id,
       seq: meta.v,
@@ -79,13 +97,13 @@ export async function commit<S extends { _id: string; v: number }, E, O>(
       reply: decision.reply,
       puts: puts.map((one) => `${one.collection}/${one.doc._id}`),
     }
-    if (await add('commits', record)) {
-      await putAll(puts)
-      return { ok: true, reply: decision.reply, commit: record, replayed: false }
+    if (await add('commits', entry)) {
+      return { ok: true, reply: decision.reply, commit: entry, replayed: false, place: () => putAll(puts) }
     }
-    const [earlier, current] = await Promise.all([doneBefore(command), heal(stream, id)])
-    if (earlier) return earlier as Committed<O>
-    state = current
+    const current = state ? catchUp(stream, state) : heal(stream, id)
+    const [earlier, caughtUp] = await Promise.all([doneBefore(command), current])
+    if (earlier) return earlier.ok ? { ...(earlier as Done<O>), place: () => Promise.resolve() } : earlier
+    state = caughtUp
   }
   return { ok: false, refusal: 'TooBusy' }
 }

@@ -5,7 +5,7 @@ import type { Stream } from '@domain/rules/stream'
 import { find, getMany, MOST_ROWS, _ } from './database'
 import { putsFor } from './following'
 import { putAll } from './put'
-import { replay } from './replay'
+import { commitIdOf, replay, replayFrom } from './replay'
 
 /** Everything that touched an id, or any of several, oldest first. */
 export async function commitsAbout(id: string | readonly string[]): Promise<Commit[]> {
@@ -30,6 +30,19 @@ export async function heal<S extends { _id: string; v: number }, E>(
   const born = commits.filter((commit) => commit.stream === id).flatMap((commit) => commit.births)
   await putAll([...puts, ...born.flatMap((person) => putsFor(personStream, null, person))])
   return state
+}
+
+/**
+ * Brings a state read a moment ago up to the log, after somebody else was faster: only what came since is read, however long
+ * the log of a busy shelf has grown.
+ */
+export async function catchUp<S extends { _id: string; v: number }, E>(stream: Stream<S, E>, state: S): Promise<S> {
+  const { _id: id, v } = state
+  const since = { _id: _.gt(commitIdOf(id, v)).and(_.lte(commitIdOf(id, 999_999))) }
+  const commits = await find<Commit>('commits', since, { orderBy: [['_id', 'asc']], limit: MOST_ROWS })
+  const { state: current, puts } = replayFrom(stream, state, commits)
+  await putAll(puts)
+  return current ?? state
 }
 
 export const peopleById = (ids: readonly string[]) => getMany<Person>('people', ids)

@@ -21,12 +21,23 @@ export function replay<S extends { _id: string; v: number }, E>(
 ): { state: S | null; puts: Put[] } {
   const born = commits.flatMap((commit) => commit.births).find((person) => person._id === id) as unknown as
     S | undefined
-  let state: S | null = born ?? null
+  const own = commits.filter((commit) => commit.stream === id).sort((a, b) => a.seq - b.seq)
+  const { state, puts } = replayFrom(stream, born ?? null, own)
+  // Of a document put more than once the last counts.
+  const all = [...(born ? putsFor(stream, null, born) : []), ...puts]
+  return { state, puts: [...new Map(all.map((one) => [`${one.collection}/${one.doc._id}`, one])).values()] }
+}
+
+/** The same from a state on, with the commits that came after it, in their order. */
+export function replayFrom<S extends { _id: string; v: number }, E>(
+  stream: Stream<S, E>,
+  from: S | null,
+  commits: readonly Commit[],
+): { state: S | null; puts: Put[] } {
+  let state = from
   const puts = new Map<string, Put>()
   const keep = (some: Put[]) => some.forEach((one) => puts.set(`${one.collection}/${one.doc._id}`, one))
-  if (state) keep(putsFor(stream, null, state))
-  const own = commits.filter((commit) => commit.stream === id).sort((a, b) => a.seq - b.seq)
-  for (const commit of own) {
+  for (const commit of commits) {
     const next = fold(stream, state, commit.events as E[], metaOf(commit))
     keep(putsFor(stream, state, next))
     state = next

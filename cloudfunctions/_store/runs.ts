@@ -8,18 +8,13 @@ export type Outcome = Pick<Send, 'state' | 'channel' | 'code'>
 
 /** One message of a slot, as short as it can be kept: a worker's digest, or to whom which person's check is announced. */
 export type Planned =
-  | readonly [openid: string, doors: number, late: number, urgent: number, place: string | null]
+  | readonly [openid: string, doors: number, late: number, urgent: number, place: string | null, office?: true]
   | readonly [openid: string, personId: string, lent: boolean]
 
 export const isCheck = ([, what]: Planned): boolean => typeof what === 'string'
 
-export const plannedDigest = ({ openid, doors, late, urgent, place }: Digest): Planned => [
-  openid,
-  doors,
-  late,
-  urgent,
-  place,
-]
+export const plannedDigest = ({ openid, doors, late, urgent, place, office }: Digest): Planned =>
+  office ? [openid, doors, late, urgent, place, office] : [openid, doors, late, urgent, place]
 
 /** A check of the clinic's is announced once a day and person, however many slots the day has. */
 export const checkMark = (personId: string, on: Day): string => `check:${personId}:${on}`
@@ -32,8 +27,8 @@ export function messageOf(run: Pick<Run, '_id' | 'township' | 'at'>, planned: Pl
     const through = planned[2] === true ? { through: openid } : {}
     return { id: `${about}:${openid}`, openid, township: run.township, notice: { kind: 'check' }, about, ...through }
   }
-  const [, , late, urgent, place] = planned as readonly [string, number, number, number, string | null]
-  const notice: Notice = { kind: 'digest', doors: what, late, urgent, place }
+  const [, , late, urgent, place, office] = planned as readonly [string, number, number, number, string | null, true?]
+  const notice: Notice = { kind: 'digest', doors: what, late, urgent, place, ...(office && { office }) }
   return { id: `${run._id}:${openid}`, openid, township: run.township, notice, about: run._id }
 }
 

@@ -35,15 +35,6 @@ import { sessionSettle } from './standing/session.settle'
 import { missedClose } from './standing/missed.close'
 import { tierOverride } from './standing/tier.override'
 import { tierRestore } from './standing/tier.restore'
-import { medicineAccept } from './medicine/medicine.accept'
-import { medicineCancel } from './medicine/medicine.cancel'
-import { medicineCarry } from './medicine/medicine.carry'
-import { medicineDecline } from './medicine/medicine.decline'
-import { medicineHandOver } from './medicine/medicine.handOver'
-import { medicineList } from './medicine/medicine.list'
-import { medicineReceived } from './medicine/medicine.received'
-import { medicineRequest } from './medicine/medicine.request'
-import { medicineView } from './medicine/medicine.view'
 
 /** What residents and village staff ask all day. One handler for every action: a missing one does not compile. */
 export const main = serve(api, {
@@ -72,15 +63,6 @@ export const main = serve(api, {
   'household.register': householdRegister,
   'people.find': peopleFind,
   'person.correct': personCorrect,
-  'medicine.accept': medicineAccept,
-  'medicine.cancel': medicineCancel,
-  'medicine.carry': medicineCarry,
-  'medicine.decline': medicineDecline,
-  'medicine.handOver': medicineHandOver,
-  'medicine.list': medicineList,
-  'medicine.received': medicineReceived,
-  'medicine.request': medicineRequest,
-  'medicine.view': medicineView,
   'standing.view': standingViewQuery,
   'away.say': awaySay,
   'away.confirm': awayConfirm,

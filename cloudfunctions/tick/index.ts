@@ -7,6 +7,7 @@ import { checkTemplates } from '../_store/messages/check-templates'
 import { giveUpOn } from '../_store/messages/deliver'
 import { sendDigests } from './digests'
 import { settleLeaves } from './leaves'
+import { withWork } from './look'
 import { settingsCameIntoForce } from './policy'
 import { finishSendings, tellLateReferrals } from './referrals'
 import { reviewPeople } from './review'
@@ -29,6 +30,7 @@ export const main = serveTimer({
     { name: 'files', run: (now) => clearFiles(now - MS_PER_DAY) },
   ],
   places: townships.map(({ code }) => code),
+  // Whatever a job here may find to do, `look.ts` looks for: a township without it has no run.
   inPlace: (code, now) => {
     const staff = staffOf(code, now)
     const of = (job: string) => `${job} ${townshipName(code)}`
@@ -42,5 +44,6 @@ export const main = serveTimer({
     ]
   },
   leaseOf,
+  withWork,
   shardsOf,
 })

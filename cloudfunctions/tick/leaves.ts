@@ -1,6 +1,6 @@
 import type { Account, Leave, Post } from '@domain/model/account'
 import { addDays, dayOf, hourOf, type Day } from '@domain/model/day'
-import { find, getMany, MOST_ROWS, _ } from '../_store/database'
+import { find, getMany, MOST_ROWS, _, type Where } from '../_store/database'
 import { giveBack, goOnLeave } from '../_store/leave'
 import { deliver, sendsAbout, type Message } from '../_store/messages/deliver'
 
@@ -10,17 +10,19 @@ const TOLD_FOR_DAYS = 3
 const FROM_HOUR = 8
 const UNTIL_HOUR = 21
 
+/** Whoever a leave or a post handed on concerns these days, at a township or at any of several. */
+export const turningOn = (postPlaces: unknown, today: Day): Where => ({
+  postPlaces,
+  turnsOn: _.gt(addDays(today, -TOLD_FOR_DAYS)),
+})
+
 /**
  * Leaves and posts handed on in a township (E21): finishes what a crash cut short between its two accounts, and tells both sides,
  * when it begins and when somebody is back. One indexed read where there is nothing; at most four.
  */
 export async function settleLeaves(township: string, now: number): Promise<{ finished: number; told: number } | 0> {
   const today = dayOf(now)
-  const covers = await find<Account>(
-    'accounts',
-    { postPlaces: township, turnsOn: _.gt(addDays(today, -TOLD_FOR_DAYS)) },
-    { limit: MOST_ROWS },
-  )
+  const covers = await find<Account>('accounts', turningOn(township, today), { limit: MOST_ROWS })
   if (covers.length === 0) return 0
   const leaves = covers.flatMap(({ covering }) => covering)
   const leavers = await getMany<Account>(

@@ -5,7 +5,7 @@ import { personStream } from '@domain/rules/person/stream'
 import { isLagging } from '@domain/rules/policy/lagging'
 import { decided, refuse } from '@domain/rules/stream'
 import { commit } from '../_store/commit'
-import { add, change, get, _ } from '../_store/database'
+import { add, change, getMany, _ } from '../_store/database'
 import { peopleOf } from '../_store/people-of'
 
 const PAGE = 100
@@ -22,18 +22,34 @@ interface Mark {
   readonly done: boolean
 }
 
+const markOf = (township: string): string => `policy:${township}`
+
+function inForceFrom(township: string, today: Day): Day | null {
+  const inForce = settingsOn(township, today)
+  return inForce.length === 0 ? null : inForce[inForce.length - 1].from
+}
+
+/** How far these townships' passes have come. */
+export const passesOf = (townships: readonly string[]): Promise<Mark[]> => getMany<Mark>('marks', townships.map(markOf))
+
+/** Whether everybody of a township has been looked at since its latest settings came into force. */
+export function isThrough(township: string, today: Day, marks: readonly Mark[]): boolean {
+  const from = inForceFrom(township, today)
+  return from === null || marks.some((mark) => mark._id === markOf(township) && mark.from === from && mark.done)
+}
+
 /**
  * When a township's own settings come into force, everybody of whom they ask something else is worked out again that night,
  * so that the morning's lists are right (R92). Goes on where it stopped; a page done twice changes nothing.
  */
 export async function settingsCameIntoForce(township: string, now: number): Promise<Record<string, number> | 'done'> {
   const today = dayOf(now)
-  const inForce = settingsOn(township, today)
-  if (inForce.length === 0) return 'done'
-  const { from } = inForce[inForce.length - 1]
-  const _id = `policy:${township}`
-  const mark = await get<Mark>('marks', _id)
-  if (mark?.from === from && mark.done) return 'done'
+  const from = inForceFrom(township, today)
+  if (from === null) return 'done'
+  const marks = await passesOf([township])
+  if (isThrough(township, today, marks)) return 'done'
+  const [mark] = marks
+  const _id = markOf(township)
 
   let after = mark?.from === from ? mark.after : ''
   const count = { looked: 0, changed: 0 }

@@ -4,25 +4,34 @@ import { sweepFrom } from '@domain/rules/reminders/digest'
 import { add, change, find, get, pagesOf, _ } from '../_store/database'
 import { healById } from '../_store/heal-by-id'
 import { noteActed } from './acted'
+import { settleRequests } from './requests'
 
 const PAGE = 500
 const MARK = 'sweep'
 /** Commits younger than this may still be putting their documents. */
 const SETTLE_MS = 60_000
 
+interface Swept {
+  readonly looked: number
+  readonly healed: number
+  readonly settled: number
+}
+
 /**
  * Finds commits whose documents are not all in place (a crash between the one insert and what follows) and puts them there.
  * Reads each commit once and the versions of what it wrote, in batches; never the registry. Out of time it goes on from there
- * at the next turn. On the way it notes who did something after they were sent a message (E19).
+ * at the next turn. On the way it notes who did something after they were sent a message (E19), and brings shelves to agree with
+ * the requests they set aside for.
  */
-export async function sweep(now: number, spent: () => boolean): Promise<{ looked: number; healed: number }> {
+export async function sweep(now: number, spent: () => boolean): Promise<Swept> {
   const mark = await get<{ _id: string; at: number }>('marks', MARK)
   const from = mark?.at ?? sweepFrom(dayOf(now))
   const until = now - SETTLE_MS
-  if (until <= from) return { looked: 0, healed: 0 }
+  if (until <= from) return { looked: 0, healed: 0, settled: 0 }
 
   let looked = 0
   let healed = 0
+  let settled = 0
   const pages = pagesOf<Commit>(
     'commits',
     {},
@@ -30,7 +39,7 @@ export async function sweep(now: number, spent: () => boolean): Promise<{ looked
     { after: from, upTo: until },
     {
       size: PAGE,
-      fields: ['stream', 'seq', 'births', 'puts', 'by.openid'],
+      fields: ['stream', 'seq', 'births', 'puts', 'about', 'by.openid'],
     },
   )
   let reached = until
@@ -42,6 +51,7 @@ export async function sweep(now: number, spent: () => boolean): Promise<{ looked
       await healById(id)
       healed++
     }
+    settled += await settleRequests(commits, until, now)
     if (spent()) {
       // Commits of that same instant may be on the next page.
       reached = commits[commits.length - 1].at - 1
@@ -51,7 +61,7 @@ export async function sweep(now: number, spent: () => boolean): Promise<{ looked
   await noteActed(acted, reached)
   if ((await change('marks', { _id: MARK, at: _.lt(reached) }, { at: reached })) === 0)
     await add('marks', { _id: MARK, at: reached } as { _id: string })
-  return { looked, healed }
+  return { looked, healed, settled }
 }
 
 /** Streams with a document older than a commit that wrote it, or missing. */

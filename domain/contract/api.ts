@@ -1,6 +1,5 @@
 import { bond } from './bond'
 import { care } from './care'
-import { medicine } from './medicine'
 import { registry } from './registry'
 import { session } from './session'
 import { standing } from './standing'
@@ -11,6 +10,5 @@ export const api = {
   ...bond,
   ...care,
   ...registry,
-  ...medicine,
   ...standing,
 }

@@ -2,13 +2,17 @@ import type { z } from '../model/zod'
 
 /**
  * In what capacity a caller may act: by a bond to the person (self, family), by a post whose place contains the subject
- * (cadre, doctor, office, admin), or merely as somebody WeChat identified (anyone).
+ * (cadre, doctor, office, admin, volunteer, keeper), or merely as somebody WeChat identified (anyone).
  */
-export const capacities = ['anyone', 'self', 'family', 'cadre', 'doctor', 'office', 'admin'] as const
+export const capacities = [
+  ...(['anyone', 'self', 'family'] as const),
+  ...(['cadre', 'doctor', 'office', 'admin', 'volunteer', 'keeper'] as const),
+] as const
 export type Capacity = (typeof capacities)[number]
 
 /** What an action is about; the runtime loads it, and who may act is decided against it. */
-export type Subject = 'nothing' | 'person' | 'household' | 'request' | 'bond' | 'place' | 'equipment'
+export type Subject =
+  'nothing' | 'person' | 'household' | 'request' | 'bond' | 'place' | 'equipment' | 'shelf' | 'allocation'
 
 /** Refusals any action may answer with. A foreign id reads exactly like a missing one: both are NotFound. */
 export const commonRefusals = [

@@ -1,19 +1,24 @@
 /**
- * The functions a client may call: `api` for what is asked all day, `clinic` for treatment and the way there, the others for what
- * is looked at now and then (docs/decisions/0011).
+ * The functions a client may call: `api` for what is asked all day, `medicine` for what is asked for at home, `clinic` for treatment
+ * and the way there, the others for what is looked at now and then (docs/decisions/0011).
  */
-export type FunctionName = 'api' | 'clinic' | 'desk' | 'reasons' | 'reminders' | 'bulk'
+export type FunctionName =
+  'api' | 'medicine' | 'clinic' | 'desk' | 'staff' | 'supply' | 'reasons' | 'reminders' | 'bulk'
 
 /** How the actions of the smaller ones begin: whole areas, and single actions whose area is another function's. */
 const elsewhere: readonly (readonly [begins: string, answers: FunctionName])[] = [
   ['why.', 'reasons'],
   ['person.history', 'reasons'],
   ['office.', 'desk'],
-  ['invite.', 'desk'],
-  ['staff.', 'desk'],
-  ['leave.', 'desk'],
+  ['invite.', 'staff'],
+  ['staff.', 'staff'],
+  ['leave.', 'staff'],
   ['policy.', 'desk'],
-  ['roster.', 'desk'],
+  ['roster.', 'staff'],
+  ['medicine.', 'medicine'],
+  ['household.hardship', 'supply'],
+  ['help.', 'medicine'],
+  ['wave.', 'supply'],
   ['equipment.', 'clinic'],
   ['route.', 'clinic'],
   ['panel.', 'clinic'],
@@ -26,6 +31,10 @@ const elsewhere: readonly (readonly [begins: string, answers: FunctionName])[] =
   ['reminder.consent', 'api'],
   ['reminder.', 'reminders'],
   ['ledger.', 'bulk'],
+  ['stock.', 'supply'],
+  ['allocation.', 'supply'],
+  ['kit.', 'supply'],
+  ['returnee.', 'supply'],
 ]
 
 /** Which function answers an action. One that nobody knows goes to `api`, which says so. */

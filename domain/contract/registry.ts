@@ -1,6 +1,6 @@
 import { Day } from '../model/day'
 import { HouseholdId, PersonId } from '../model/ids'
-import { Disease, Sex, Tag, Vaccination } from '../model/person'
+import { Disease, Hardship, Sex, Tag, Vaccination } from '../model/person'
 import { GridCode, PlaceCode } from '../model/place'
 import { z } from '../model/zod'
 import { endpoint } from './endpoint'
@@ -42,6 +42,7 @@ export const registry = {
       plate: text(20),
       head: text(20),
       phone: z.nullable(phone),
+      hardship: z.optional(z.nullable(Hardship)),
       people: z.array(NewPerson).check(z.minLength(1), z.maxLength(12)),
     }),
     refusals: ['BornInTheFuture', 'SamePersonTwice'],

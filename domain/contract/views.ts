@@ -3,10 +3,10 @@ import type { Said } from '../model/care'
 import type { ContactState, Mode, Outcome } from '../model/contact'
 import type { Day } from '../model/day'
 import type { DutyKind } from '../model/duty'
-import type { Disease, Tag, Tier, Vaccination, VulnerableGroup } from '../model/person'
+import type { Disease, Hardship, Tag, Tier, Vaccination, VulnerableGroup } from '../model/person'
 import type { Reading } from '../model/reading'
 import type { OwnVersion } from '../policy/own-settings'
-import type { MedicineCategory, RequestItem, RequestState } from '../model/request'
+import type { MedicineCategory, RequestState } from '../model/request'
 import type { RemindersView } from './views-reminders'
 import type { AwayLine } from './views-standing'
 
@@ -187,6 +187,8 @@ export interface HouseholdView {
   readonly plate: string
   readonly head: string
   readonly phone: string | null
+  /** 脱贫户 or 监测户 (B03); null for neither. */
+  readonly hardship: Hardship | null
   readonly villageName: string
   readonly grid: string
   readonly people: readonly HouseholdPerson[]
@@ -208,31 +210,6 @@ export interface HistoryLine {
   /** What stood before, for corrections (E37). */
   readonly before: string | null
   readonly after: string | null
-}
-
-export interface RequestView {
-  readonly requestId: string
-  readonly v: number
-  readonly personId: string
-  readonly forName: string
-  readonly age: number
-  readonly plate: string
-  readonly villageName: string
-  readonly phone: string | null
-  readonly items: readonly RequestItem[]
-  readonly note: string | null
-  readonly way: 'deliver' | 'collect'
-  readonly state: RequestState
-  readonly carrier: { readonly name: string; readonly phone: string | null } | null
-  readonly steps: readonly {
-    readonly state: RequestState
-    readonly at: number
-    readonly by: string
-    readonly note: string | null
-  }[]
-  /** What the caller may do next. */
-  readonly may: readonly RequestState[]
-  readonly dueOn: Day | null
 }
 
 export type { MedicineCategory }

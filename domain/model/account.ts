@@ -3,8 +3,11 @@ import { Day } from './day'
 import { BondId, LeaveId, PersonId, PostId } from './ids'
 import { PlaceCode, TownshipCode, VillageCode } from './place'
 
-/** 岗位: village cadre, clinician, township office, administrator of a township. */
-export const StaffRole = z.enum(['cadre', 'doctor', 'office', 'admin'])
+/**
+ * 岗位: village cadre, clinician, township office, administrator of a township; and two that answer for nobody: a volunteer, who
+ * carries medicine, and whoever keeps the shelf of a pharmacy or co-op.
+ */
+export const StaffRole = z.enum(['cadre', 'doctor', 'office', 'admin', 'volunteer', 'keeper'])
 export type StaffRole = z.infer<typeof StaffRole>
 
 /** 职务: what the township's plan and the village call who holds a post (A01). */

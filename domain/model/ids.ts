@@ -16,5 +16,16 @@ export const AlertId = id('a')
 /** Under the letter of an episode, which lives inside its person and is never asked for by id. */
 export const EquipmentId = id('e')
 
+/** 储备点: a place that holds medicine. */
+export const ShelfId = id('s')
+/** 调拨申请, to the county. */
+export const AllocationId = id('d')
+/** One round of health kits (健康包). */
+export const KitRoundId = id('k')
+/** One bag of a round for one person. */
+export const KitReceiptId = id('g')
+/** 邻里互助: an offer or a wish inside a grid. */
+export const HelpPostId = id('m')
+
 /** Made by the client for each thing it wants done, and kept through every retry. */
 export const CommandId = z.string().check(z.regex(/^[0-9A-Za-z_-]{16,64}$/))

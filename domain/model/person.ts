@@ -148,6 +148,10 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** 脱贫户, 监测户: a household in difficulty, whose wishes come first (B03) and which may ask for living supplies (B47). */
+export const Hardship = z.enum(['lifted', 'monitored'])
+export type Hardship = z.infer<typeof Hardship>
+
 export const Household = z.object({
   _id: HouseholdId,
   v: z.int(),
@@ -159,5 +163,7 @@ export const Household = z.object({
   /** Hash of the code on the household's card; the code itself is printed once and not kept. */
   cardHash: z.string(),
   personIds: z.array(PersonId),
+  /** Missing on doors registered before it was asked. */
+  hardship: z.optional(z.nullable(Hardship)),
 })
 export type Household = z.infer<typeof Household>

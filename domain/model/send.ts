@@ -13,6 +13,8 @@ export type Notice =
       readonly urgent: number
       /** Where to begin: the grid or village with the gravest and latest, as people call it. */
       readonly place: string | null
+      /** For who answers for no door of their own: the township's offices, where everything climbs to. */
+      readonly office?: true
     }
   | { readonly kind: 'urgent' }
   | { readonly kind: 'referral' }

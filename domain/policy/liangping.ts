@@ -19,6 +19,9 @@ export const liangping: Pack = {
     homeFor: clause('B28', ['asymptomatic', 'mild']),
     subDesignatedFor: clause('B29', ['moderate']),
     countyFor: clause('B30', ['severe', 'critical']),
+    stockFloorPercent: clause('B13', 15),
+    stockGoalPercent: clause('B13', 20),
+    stockCoverDays: clause('B14', 14),
     clinicianDecidesRed: clause('B28', false), // R43
   },
 }

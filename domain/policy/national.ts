@@ -5,6 +5,7 @@ import type { EndRule, Pack, Policy } from './pack'
 const SERVICE_PLAN = '国卫明电〔2022〕509号'
 const DIAGNOSIS_10 = '新冠病毒感染诊疗方案（试行第十版）'
 const OVERALL_PLAN = '对新型冠状病毒感染实施“乙类乙管”的总体方案'
+const RURAL_PLAN = '农防控专班〔2023〕1号'
 const HOME_GUIDE = '新冠病毒感染者居家治疗指南'
 
 /** What every township inherits: national guidance, and amber defaults where guidance is silent too. */
@@ -45,6 +46,30 @@ export const nationalPolicy: Policy = {
   notPregnantHoldsDays: localDefault('说过没怀孕，多久后再问，文件没写', 30),
   afterBirthDays: localDefault('产后按孕产妇看多久，按 42 天', 42),
   medicineWithinHours: localDefault('要药多久要有下一步，文件没写', 24),
+  stockFloorPercent: national(SERVICE_PLAN, 15),
+  stockGoalPercent: national(SERVICE_PLAN, 20),
+  stockCoverDays: national(RURAL_PLAN, 14),
+  stockUseDays: localDefault('按最近几天的用量算，文件没写', 14),
+  stockSaidHours: localDefault('药店多久没报就算不知道，文件没写', 24),
+  scarceItems: localDefault('哪几样算紧缺、可以拆零，文件没列', [
+    'paracetamol-tablet',
+    'paracetamol-er',
+    'ibuprofen-capsule',
+    'cold-compound',
+    'antigen-test',
+  ]),
+  qualityReasons: localDefault('哪些算质量问题、可以拒收，文件没列', ['broken', 'near-expiry', 'lot-mismatch']),
+  coursesPerEpisode: localDefault('一次生病每样最多几人份，文件没写', {
+    fever: 2,
+    cough: 2,
+    'chinese-patent': 2,
+    antigen: 3,
+    kit: 1,
+    living: 2,
+  }),
+  queueKeyGroupHours: localDefault('紧缺时重点人群先，先多少文件没写', 48),
+  queueHardshipHours: localDefault('紧缺时困难户先，先多少文件没写', 24),
+  helpPostDays: localDefault('邻里互助挂几天，文件没写', 3),
   digestAtHours: localDefault('几点提醒，文件没写', [8]),
   captainAfterDays: localDefault('迟几天告诉队长，文件没写', 1),
   clinicAfterDays: localDefault('迟几天告诉医生，文件没写', 2),

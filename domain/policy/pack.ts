@@ -1,6 +1,8 @@
 import type { Day } from '../model/calendar'
 import type { ReferralState } from '../model/care'
 import type { Tier, VulnerableGroup } from '../model/person'
+import type { StockCategory } from '../model/stock'
+import type { QualityReason } from '../model/allocation'
 import type { Severity } from '../model/severity'
 import type { Parameter } from './parameter'
 
@@ -68,6 +70,25 @@ export interface Policy {
   readonly afterBirthDays: Parameter<number>
   /** Hours a medicine request may wait for its next step. */
   readonly medicineWithinHours: Parameter<number>
+  /** Floor and goal of each shelf, in percent of the people it serves, in person-courses a category (B13, R14). */
+  readonly stockFloorPercent: Parameter<number>
+  readonly stockGoalPercent: Parameter<number>
+  /** Days of recent use a shelf must cover (B14), and over how many days use is looked at. */
+  readonly stockCoverDays: Parameter<number>
+  readonly stockUseDays: Parameter<number>
+  /** Hours after which what a pharmacy said of itself is unknown again (A28). */
+  readonly stockSaidHours: Parameter<number>
+  /** Articles whose packs may be split while they are short (B23), and which are queued for (F17). */
+  readonly scarceItems: Parameter<readonly string[]>
+  /** What counts as wrong with the goods: the only grounds on which the county's may be turned down (B18, R18). */
+  readonly qualityReasons: Parameter<readonly QualityReason[]>
+  /** Person-courses of a category one illness may take before a clinician is asked (B21). */
+  readonly coursesPerEpisode: Parameter<Readonly<Record<StockCategory, number>>>
+  /** Hours by which a wish of a key group, and of a household in difficulty, counts as asked earlier (F17, B03). */
+  readonly queueKeyGroupHours: Parameter<number>
+  readonly queueHardshipHours: Parameter<number>
+  /** Days a neighbour's post stands unless it is closed before (B02). */
+  readonly helpPostDays: Parameter<number>
   /** Hours of the day (China) at which each worker gets one digest. */
   readonly digestAtHours: Parameter<readonly number[]>
   /** Days late after which the squad's captain, the clinic and the township office are told as well (E04). */

@@ -10,7 +10,8 @@ export const settingGroups = {
   contacts: '联系',
   tiers: '分类',
   route: '去哪里治',
-  other: '药和提醒',
+  stock: '药品储备',
+  other: '送药和提醒',
 } as const
 export type SettingGroup = keyof typeof settingGroups
 
@@ -79,6 +80,17 @@ export const settings: { readonly [K in keyof Policy]: Setting } = {
   subDesignatedFor: byPlan('route'),
   countyFor: byPlan('route'),
   medicineWithinHours: number('other', '小时', 1, 72),
+  stockFloorPercent: number('stock', '%', 5, 50),
+  stockGoalPercent: number('stock', '%', 5, 80),
+  stockCoverDays: number('stock', '天', 7, 60),
+  stockUseDays: byPlan('stock', '天'),
+  stockSaidHours: number('stock', '小时', 1, 72),
+  scarceItems: byPlan('stock'),
+  qualityReasons: byPlan('stock'),
+  coursesPerEpisode: byPlan('stock', '人份'),
+  queueKeyGroupHours: byPlan('stock', '小时'),
+  queueHardshipHours: byPlan('stock', '小时'),
+  helpPostDays: number('stock', '天', 1, 14),
   digestAtHours: choice('other', '点', [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]),
   captainAfterDays: number('other', '天', 1, 7),
   clinicAfterDays: number('other', '天', 1, 7),

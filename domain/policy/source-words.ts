@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses'
+import { itemOf } from './formulary'
 import type { Parameter } from './parameter'
 import { sameValue } from './strictness'
 
@@ -28,6 +29,15 @@ const codes: Readonly<Record<string, string>> = {
   accepted: '等出发',
   departed: '等到院',
   arrived: '等收治',
+  fever: '退热药',
+  cough: '止咳化痰药',
+  'chinese-patent': '中成药',
+  antigen: '抗原试剂',
+  kit: '健康包',
+  living: '生活物资',
+  broken: '破损',
+  'near-expiry': '近效期',
+  'lot-mismatch': '批号不符',
 }
 
 /** A value, to be read: null is what a plan leaves to the township (A05). */
@@ -35,7 +45,7 @@ export function valueWords(value: unknown): string {
   if (value === null) return '未定，需镇级设定'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return `${value}`
-  if (typeof value === 'string') return codes[value] ?? value
+  if (typeof value === 'string') return codes[value] ?? itemOf(value)?.name ?? value
   if (Array.isArray(value)) return value.map(valueWords).join('、')
   return Object.entries(value as Record<string, unknown>)
     .map(([key, one]) => `${codes[key] ?? key} ${Array.isArray(one) ? one.join('–') : valueWords(one)}`)

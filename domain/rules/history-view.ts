@@ -1,11 +1,14 @@
 import type { HistoryLine } from '../contract/views'
 import type { Commit } from '../model/commit'
 import { awayWords } from './away'
+import type { HouseholdEvent } from './household/stream'
+import type { KitReceiptEvent } from './kit/stream'
+import { proofWords } from './kit/words'
 import type { CareEvent, PersonEvent } from './person/events'
 import { recurringWords } from './recurring'
 import { destinationWords, stepWords } from './referral-words'
 import { dayWords, dutyWords, groupWords, outcomeWords, tierWords } from './words'
-import { diseaseWords, pregnancyWords, sexWords, vaccinationWords } from './words-facts'
+import { diseaseWords, hardshipWords, pregnancyWords, sexWords, vaccinationWords } from './words-facts'
 import { roleWords } from './words-people'
 
 /** An entry that arrived this long after it happened was made offline, and is marked (E01). */
@@ -18,12 +21,41 @@ export const historyOf = (personId: string, commits: readonly Commit[]): History
     const at = commit.occurredAt
     if (commit.births.some((person) => person._id === personId))
       return [{ at, who, words: '登记', before: null, after: null }]
-    if (commit.stream !== personId) return []
+    if (commit.stream !== personId)
+      return [...hardshipLines(commit), ...kitLines(commit)].map((line) => ({ at, who, ...line }))
     const late = commit.at - commit.occurredAt > LATE_AFTER_MS ? '（后来才发到）' : ''
     return (commit.events as PersonEvent[]).flatMap((event) =>
       linesOf(event).map((line) => ({ at, who, ...line, words: `${line.words}${late}` })),
     )
   })
+
+/** What was said of the whole door; its other changes are nobody's history (B03). */
+const hardshipLines = ({ stream, events }: Commit): Line[] =>
+  stream.startsWith('h-')
+    ? (events as HouseholdEvent[]).flatMap((event) =>
+        event.type === 'hardship-said'
+          ? [
+              {
+                words: '改了脱贫户、监测户',
+                before: hardshipWords(event.before) || '都不是',
+                after: hardshipWords(event.hardship) || '都不是',
+              },
+            ]
+          : [],
+      )
+    : []
+
+/** That a bag was received, and by whose word; or that the entry was a mistake (B16). */
+const kitLines = ({ stream, events }: Commit): Line[] =>
+  stream.startsWith('g-')
+    ? (events as KitReceiptEvent[]).flatMap((event) =>
+        said(
+          event.type === 'given'
+            ? `领了健康包，${proofWords(event.receipt.proof)}`
+            : `健康包记错了，撤回：${event.reason}`,
+        ),
+      )
+    : []
 
 type Line = Pick<HistoryLine, 'words' | 'before' | 'after'>
 const said = (words: string): Line[] => [{ words, before: null, after: null }]

@@ -73,6 +73,7 @@ export const householdView = (
   plate: household.plate,
   head: household.head,
   phone: household.phone,
+  hardship: household.hardship ?? null,
   villageName: villageName(household.village),
   grid: household.grid,
   people: household.personIds.flatMap((id) => {

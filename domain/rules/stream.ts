@@ -12,7 +12,7 @@ export interface Meta {
 }
 
 export interface Following {
-  readonly collection: 'duties' | 'dayStates' | 'dutyPhones'
+  readonly collection: 'duties' | 'dayStates' | 'dutyPhones' | 'stockLines'
   readonly doc: { readonly _id: string; readonly v: number }
   /** Stays when the state no longer names it: a day that has passed is history. */
   readonly keep: boolean

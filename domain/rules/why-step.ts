@@ -2,10 +2,13 @@ import type { WhyFact, WhyView } from '../contract/why'
 import type { Bond } from '../model/account'
 import { dayOf, type Day } from '../model/calendar'
 import type { Duty } from '../model/duty'
-import type { MedicineRequest, RequestState } from '../model/request'
+import type { MedicineRequest } from '../model/request'
+import type { Policy } from '../policy/pack'
 import { packFor } from '../policy/pack-for'
 import { daysLate, isOpen } from './lateness'
+import { headStartWords } from './request/queue'
 import { requestStream } from './request/stream'
+import { requestStateWords } from './request/words'
 import { rowFor } from './duty-row'
 import { basisOf, unconfirmedFor } from './why-basis'
 import { packView } from './why-duty'
@@ -13,19 +16,6 @@ import { momentWords, whenFacts } from './why-facts'
 import { categoryWords } from './words-medicine'
 
 const fact = (label: string, words: string): WhyFact => ({ label, words })
-
-const states: Record<RequestState, string> = {
-  requested: '等人接下',
-  accepted: '接下了，等人送',
-  carrying: '在送',
-  'handed-over': '送到了，等家里点收到',
-  received: '家里收到了',
-  declined: '送不了',
-  cancelled: '家里不要了',
-}
-
-/** Where a request stands, in words. */
-export const requestStateWords = (state: RequestState): string => states[state]
 
 /** The step a request waits for, if a worker owes one. */
 export const requestDuty = (request: MedicineRequest): Duty | undefined =>
@@ -48,10 +38,11 @@ export function whyRequest(request: MedicineRequest, today: Day, now: number, pa
     facts: [
       fact('要的什么', items),
       fact('什么时候', `${momentWords(asked.at, dayOf(asked.at))} 要的`),
-      fact('到哪一步', `${momentWords(last.at, dayOf(last.at))}起，${states[last.state]}`),
+      fact('到哪一步', `${momentWords(last.at, dayOf(last.at))}起，${requestStateWords(last.state, request.way)}`),
+      ...queueFacts(request, pack.policy),
       ...(duty
         ? [
-            fact('谁来办', '村干部'),
+            fact('谁来办', whoWords(request, duty)),
             fact('多久以内', `这一步 ${hours} 小时内有人办`),
             ...whenFacts({ duty, today, now, past }),
           ]
@@ -62,8 +53,21 @@ export function whyRequest(request: MedicineRequest, today: Day, now: number, pa
   }
 }
 
+/** Why it comes before others where something is short (F17, B03). */
+function queueFacts(request: MedicineRequest, policy: Policy): WhyFact[] {
+  if (request.queueKey === null) return []
+  const reasons = headStartWords(request, policy)
+  return [fact('排在哪里', ['要的是紧缺的，按要药的时间排', ...reasons].join('，'))]
+}
+
+/** A clinician's where it is more than one illness takes, and where somebody is paid to come (B21, B38). */
+function whoWords({ service }: MedicineRequest, { role }: Duty): string {
+  if (role !== 'doctor') return '村干部'
+  return service === 'paid' ? '医生，有偿上门，价钱先说好' : '医生，要的比一次生病常用的多，先看一眼'
+}
+
 const doneWords = ({ state }: MedicineRequest): string =>
-  state === 'handed-over' ? '东西送到了，只等家里点一下收到' : `${states[state]}，办完了`
+  state === 'handed-over' ? '东西送到了，只等家里点一下收到' : `${requestStateWords(state)}，办完了`
 
 /** Why the village's cadres owe an answer to somebody who asks to be bound; `bond` as the asker's account has it. */
 export function whyBond(duty: Duty, bond: Bond | undefined, today: Day, now: number): WhyView {

@@ -7,6 +7,7 @@ const words: Record<MedicineCategory, string> = {
   antigen: '抗原试剂',
   'own-prescription': '平时吃的药',
   other: '别的东西',
+  living: '米油、取暖',
 }
 
 /** A category as people say it; never a product, never a dose. */

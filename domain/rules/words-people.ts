@@ -8,6 +8,10 @@ export function roleWords(capacity: string, name: string): string {
     case 'office':
     case 'admin':
       return `${name}（镇乡办公室）`
+    case 'volunteer':
+      return `${name}（志愿者）`
+    case 'keeper':
+      return `${name}（店里的人）`
     default:
       return '家里'
   }

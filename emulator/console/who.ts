@@ -12,7 +12,14 @@ export interface Person {
   readonly startPage: string
 }
 
-const roleNames = { cadre: '村干部', doctor: '医生', office: '防控办公室', admin: '管理员' } as const
+const roleNames = {
+  cadre: '村干部',
+  doctor: '医生',
+  office: '防控办公室',
+  admin: '管理员',
+  volunteer: '志愿者',
+  keeper: '店里的人',
+} as const
 const HOME = 'pages/home/index'
 const MOST = 30
 

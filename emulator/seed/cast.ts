@@ -12,7 +12,7 @@ export const PINGAN = '500235133'
 export const CHAOYUAN = '500237207223'
 export const HONGGUAN = '500235133201'
 
-export type DemoRole = 'resident' | 'family' | 'cadre' | 'doctor' | 'office' | 'admin' | 'stranger'
+export type DemoRole = 'resident' | 'family' | 'cadre' | 'doctor' | 'keeper' | 'office' | 'admin' | 'stranger'
 
 /** Somebody one can be. */
 export interface DemoPerson {
@@ -66,6 +66,7 @@ export function demoCast(seed = DEMO_SEED): DemoCast {
     one(LIANGPING, 'cadre', 'tan-xiaomei', '谭小梅', '村干部，朝元村 1、2 网格，明天送覃世荣透析'),
     one(LIANGPING, 'doctor', 'ran-qiwen', '冉启文', '村医，朝元村卫生室，今天要定在哪里治、催转诊'),
     one(LIANGPING, 'doctor', 'li-min', '李敏', '医生，两坪乡卫生院'),
+    one(LIANGPING, 'keeper', 'pu-daquan', '蒲大全', '店里的人，两坪大药房和供销社'),
     one(LIANGPING, 'office', 'zhou-min', '周敏', '两坪乡防控办公室，全乡总览，一个去世要核实'),
     one(LIANGPING, 'admin', 'yi-jianjun', '易建军', '两坪乡管理员，请人、收回'),
     one(PINGAN, 'resident', 'chen-dafu', '陈大富', '67 岁，住红关村 2组6号，自己在家治'),
@@ -73,6 +74,7 @@ export function demoCast(seed = DEMO_SEED): DemoCast {
     one(PINGAN, 'cadre', 'xiang-yong', '向勇', '村干部，红关村 1、2 网格'),
     one(PINGAN, 'doctor', 'liu-shigui', '刘世贵', '村医，红关村卫生室，今天要定在哪里治、催转诊'),
     one(PINGAN, 'doctor', 'he-xiaoyan', '贺晓燕', '医生，平安镇卫生院'),
+    one(PINGAN, 'keeper', 'fu-xiulan', '傅秀兰', '店里的人，平安大药房和供销社'),
     one(PINGAN, 'office', 'wu-jianping', '吴建平', '平安镇防控办公室，全镇总览，一个去世要核实'),
     one(PINGAN, 'admin', 'zhao-guoping', '赵国平', '平安镇管理员，请人、收回'),
     one(
@@ -93,6 +95,7 @@ const startPages: Record<DemoRole, string> = {
   stranger: 'pages/home/index',
   cadre: 'worker/today/index',
   doctor: 'clinic/due/index',
+  keeper: 'worker/me/index',
   office: 'township/overview/index',
   admin: 'township/overview/index',
 }

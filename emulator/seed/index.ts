@@ -2,11 +2,14 @@ import type { Doc } from '../database/value'
 import type { LocalCloud } from '../local-cloud'
 import { DEMO_PEOPLE, DEMO_SEED, demoCast, type DemoCast } from './cast'
 import { stockAndLend } from './equipment'
+import { postHelp } from './help'
 import { planVillages } from './places'
 import { registerEverybody } from './registry'
 import { grantReminders, type Consented } from './reminders'
 import { reviewUntilNow } from './review'
 import { planRosters } from './roster'
+import { stockShelves } from './shelves'
+import { askAndHandOut } from './supply'
 import { makeRounds } from './rounds'
 import { appointStaff } from './staff'
 import { Stage } from './stage'
@@ -37,6 +40,9 @@ export function demoStage({ seed = DEMO_SEED, now, people = DEMO_PEOPLE }: SeedO
   tellCases(stage)
   makeRounds(stage)
   stockAndLend(stage)
+  stockShelves(stage)
+  askAndHandOut(stage)
+  postHelp(stage)
   planRosters(stage)
   stage.script.play()
   reviewUntilNow(stage)

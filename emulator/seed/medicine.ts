@@ -1,8 +1,12 @@
+import type { Household } from '@domain/model/person'
 import type { MedicineRequest, RequestItem, RequestState } from '@domain/model/request'
-import { ask, move, requestStream } from '@domain/rules/request/stream'
+import { ask } from '@domain/rules/request/ask'
+import { move } from '@domain/rules/request/moves'
+import { requestStream } from '@domain/rules/request/stream'
 import { roleWords } from '@domain/rules/words-people'
 import { bind, byRelative, relativeOf, type Relative } from './families'
 import type { Random } from './random'
+import { issueFor, setAsideFor } from './request-shelf'
 import { byWorker, type Door, type Stage, type Villager } from './stage'
 
 export interface Wish {
@@ -20,14 +24,16 @@ export interface Wish {
 const paths: Record<RequestState, readonly RequestState[]> = {
   requested: [],
   accepted: ['accepted'],
-  carrying: ['accepted', 'carrying'],
-  'handed-over': ['accepted', 'carrying', 'handed-over'],
-  received: ['accepted', 'carrying', 'handed-over', 'received'],
+  picked: ['accepted', 'picked'],
+  carrying: ['accepted', 'picked', 'carrying'],
+  'handed-over': ['accepted', 'picked', 'carrying', 'handed-over'],
+  received: ['accepted', 'picked', 'carrying', 'handed-over', 'received'],
   declined: ['declined'],
   cancelled: ['cancelled'],
 }
 const actions: Partial<Record<RequestState, string>> = {
   accepted: 'medicine.accept',
+  picked: 'medicine.pick',
   carrying: 'medicine.carry',
   'handed-over': 'medicine.handOver',
   received: 'medicine.received',
@@ -42,7 +48,9 @@ export function wishes(stage: Stage, wish: Wish): void {
   let id = ''
   stage.script.at(askedAt, () => {
     const input = { personId: villager.id, items, note, way }
-    const open = stage.past.all<MedicineRequest>('requests').filter((one) => one.personId === villager.id)
+    const before = stage.past.all<MedicineRequest>('requests').filter((one) => one.personId === villager.id)
+    const { householdId } = stage.person(villager)
+    const hardship = stage.past.get<Household>('households', householdId)?.hardship ?? null
     id = stage.past.does({
       stream: requestStream,
       id: (ids) => ids('r'),
@@ -51,7 +59,14 @@ export function wishes(stage: Stage, wish: Wish): void {
       at: askedAt,
       input,
       decide: (_state, meta, ids) =>
-        ask(stage.person(villager), { ...input, id: ids('r'), openid: relative.openid, byWords: '家里', open }, meta),
+        ask(
+          stage.person(villager),
+          {
+            ...{ ...input, id: ids('r'), openid: relative.openid, byWords: '家里', before, hardship },
+            code: codeFor(ids('r')),
+          },
+          meta,
+        ),
     }).requestId
   })
   paths[state].forEach((to, n) => {
@@ -69,6 +84,14 @@ function step(
   const by = byFamily ? byRelative(relative) : byWorker(cadre)
   const carrier = to === 'carrying' ? { openid: cadre.openid, name: cadre.name, phone: cadre.phone } : null
   const note = to === 'declined' ? '卫生室暂时没有这一样，请到乡里药房问问' : null
+  const settled =
+    to === 'accepted'
+      ? { shelfId: setAsideFor(stage, id, byWorker(cadre), at) }
+      : to === 'picked'
+        ? { lots: issueFor(stage, id, byWorker(cadre), at) }
+        : to === 'received'
+          ? { proof: { how: 'family' as const, at } }
+          : undefined
   stage.past.does({
     stream: requestStream,
     id,
@@ -78,12 +101,16 @@ function step(
     input: { requestId: id, note },
     decide: (request) => {
       if (!request) throw new Error('a request that nobody made')
-      return move(request, { to, by: roleWords(by.capacity, by.name), note, carrier })
+      return move(request, { to, by: roleWords(by.capacity, by.name), note, carrier, ...(settled && { settled }) })
     },
   })
 }
 
-const shelves: readonly (readonly RequestItem[])[] = [
+/** Four digits that follow from the request, so that the same demo has the same ones. */
+const codeFor = (id: string): string =>
+  String([...id].reduce((n, letter) => (n * 31 + letter.charCodeAt(0)) % 10_000, 0)).padStart(4, '0')
+
+const wanted: readonly (readonly RequestItem[])[] = [
   [{ category: 'fever', quantity: 1 }],
   [
     { category: 'cough', quantity: 1 },
@@ -95,7 +122,7 @@ const shelves: readonly (readonly RequestItem[])[] = [
 
 /** Days and hours ago at which a request in each state was asked for; one of them has waited too long. */
 const stagesOf: readonly (readonly [RequestState, days: number, hour: number])[] = [
-  ['requested', 1, 18],
+  ['picked', 1, 18],
   ['requested', 2, 9],
   ['accepted', 1, 16],
   ['carrying', 1, 15],
@@ -114,7 +141,7 @@ export function askForMedicine(stage: Stage, doors: readonly Door[], random: Ran
     const relative = relativeOf(stage, door, villager)
     const bound = stage.daysAgo(5, 19, 5 + n)
     stage.script.at(bound, () => bind(stage, relative, door, villager, bound))
-    const items = random.pick(shelves)
+    const items = random.pick(wanted)
     wishes(stage, { door, villager, relative, state, items, askedAt: stage.daysAgo(days, hour, random.int(0, 50)) })
   })
 }

@@ -68,7 +68,8 @@ export function registerDoor(stage: Stage, door: Door): void {
   const people = door.people.map(({ name, sex, birthOn, phone: own, disease, vaccination, tags }) => {
     return { name, sex, birthOn, phone: own, disease, vaccination, tags }
   })
-  const input = { place, plate, head, phone, people }
+  const hardship = hardshipOf(stage, door)
+  const input = { place, plate, head, phone, ...(hardship && { hardship }), people }
   const reply = stage.past.does({
     stream: householdStream,
     id: (ids) => ids('h'),
@@ -90,4 +91,11 @@ export function registerDoor(stage: Stage, door: Door): void {
   })
   door.id = reply.householdId
   door.people.forEach((person, n) => (person.id = reply.personIds[n]))
+}
+
+/** One door in fifteen is 脱贫户 or 监测户, 谭德才's among them (B03). */
+function hardshipOf(stage: Stage, { key }: Door): 'lifted' | 'monitored' | null {
+  if (key === 'named/tan-de-cai') return 'monitored'
+  const random = stage.random.fork(`hardship/${key}`)
+  return random.chance(1 / 15) ? (random.chance(0.5) ? 'lifted' : 'monitored') : null
 }

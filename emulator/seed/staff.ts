@@ -25,6 +25,8 @@ const named: Named = {
   [`doctor@${PINGAN}`]: ['demo-he-xiaoyan', '贺晓燕'],
   [`doctor@${HONGGUAN}`]: ['demo-liu-shigui', '刘世贵'],
   [`cadre@${HONGGUAN}-01`]: ['demo-xiang-yong', '向勇'],
+  [`keeper@${LIANGPING}`]: ['demo-pu-daquan', '蒲大全'],
+  [`keeper@${PINGAN}`]: ['demo-fu-xiulan', '傅秀兰'],
 }
 const DAYS_AGO = 14
 
@@ -48,7 +50,8 @@ export function appointStaff(stage: Stage, villages: readonly VillagePlan[]): vo
   stage.script.play()
 }
 
-function appoint(stage: Stage, by: Worker, role: StaffRole, places: readonly string[], hour: number): Worker {
+/** Invites somebody to posts and lets them accept; who is named in the cast keeps that name. */
+export function appoint(stage: Stage, by: Worker, role: StaffRole, places: readonly string[], hour: number): Worker {
   const key = `${role}@${places[0]}`
   const random = stage.random.fork(`staff/${key}`)
   const [openid, name] = named[key] ?? [`demo-${key.replace('@', '-')}`, freeName(stage, random)]

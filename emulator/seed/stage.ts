@@ -1,3 +1,4 @@
+import type { StaffRole } from '@domain/model/account'
 import type { By } from '@domain/model/commit'
 import { addDays, dayOf, instantOf, type Day } from '@domain/model/day'
 import type { Person } from '@domain/model/person'
@@ -11,7 +12,7 @@ export interface Worker {
   readonly openid: string
   readonly name: string
   readonly phone: string
-  readonly role: 'cadre' | 'doctor' | 'office' | 'admin'
+  readonly role: StaffRole
   readonly township: string
   readonly places: readonly string[]
 }

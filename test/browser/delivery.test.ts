@@ -52,7 +52,12 @@ function week(): void {
   add(TODAY, { state: 'failed', code: 47003 })
   for (let n = 0; n < 2; n += 1) add(TODAY, { state: 'unknown', code: -1 })
   for (let n = 0; n < 3; n += 1)
-    add(TODAY, { notice: { kind: 'medicine' }, openid: 'liu-daughter', about: 'r-000001', page: 'pages/request/index' })
+    add(TODAY, {
+      notice: { kind: 'medicine' },
+      openid: 'liu-daughter',
+      about: 'r-000001',
+      page: 'family/request/index',
+    })
   scene.village.cloud.database.put('sends', sends as never)
 }
 

@@ -47,6 +47,7 @@ beforeAll(async () => {
   village.at('2023-02-08', 15, 6)
   await cadre.do('medicine.accept', { requestId, note: '止咳药缺货，先不配' })
   village.at('2023-02-08', 17, 28)
+  await cadre.do('medicine.pick', { requestId })
   await cadre.do('medicine.carry', { requestId })
   village.at('2023-02-08', 17, 40)
 })
@@ -78,8 +79,8 @@ const pages: readonly (readonly [name: string, route: () => string, ready: strin
   ['join-ask', () => '/pages/join/index?way=ask', '#ask-submit', 'xiang'],
   ['join-invite', () => '/pages/join/index?way=invite', '#invite-submit', 'xiang'],
   ['report', () => `/pages/report/index?personId=${scene.mother}`, '#report-temperature', 'xiang'],
-  ['medicine', () => `/pages/medicine/index?personId=${scene.mother}`, '#medicine-fever', 'xiang'],
-  ['request', () => `/pages/request/index?requestId=${requestId}`, '#request-steps', 'xiang'],
+  ['medicine', () => `/family/medicine/index?personId=${scene.mother}`, '#medicine-fever', 'xiang'],
+  ['request', () => `/family/request/index?requestId=${requestId}`, '#request-steps', 'xiang'],
   ['call', () => '/pages/call/index', '#call-top', 'xiang'],
   ['me', () => '/pages/me/index', '#mine-add', 'xiang'],
   ['outbox', () => '/pages/outbox/index', '#outbox-empty', 'xiang'],

@@ -107,7 +107,7 @@ test('every number of both offices has somebody behind it but one, for nobody is
     expect(Object.entries(total).filter(([figure, count]) => count === 0 && figure !== 'no-helper')).toEqual([])
     const { invites, staff } = await ask(openid, 'invite.list', { place: township ?? '' })
     expect(new Set(invites.map(({ state }) => state))).toEqual(new Set(['open', 'expired', 'used']))
-    expect(new Set(staff.map(({ role }) => role))).toEqual(new Set(['cadre', 'doctor', 'office']))
+    expect(new Set(staff.map(({ role }) => role))).toEqual(new Set(['cadre', 'doctor', 'keeper', 'office']))
   }
 })
 

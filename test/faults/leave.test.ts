@@ -47,7 +47,7 @@ function killAt(phase: 'beforeEffect' | 'afterEffect', k: number): () => boolean
   let seen = 0
   let struck = false
   village.cloud.faults[phase] = ({ functionName, action }) => {
-    if (functionName !== 'desk' || action === 'database.getDocument' || ++seen !== k) return
+    if (functionName !== 'staff' || action === 'database.getDocument' || ++seen !== k) return
     struck = true
     throw 'kill' as unknown as Error
   }
@@ -141,7 +141,7 @@ test('cut short, and meanwhile somebody else was asked: the timer lets one go, a
   const { place, leaver, cover, phone, input } = await scene()
   let inserts = 0
   village.cloud.faults.beforeEffect = ({ functionName, action, collection }) => {
-    if (functionName !== 'desk' || action !== 'database.insertDocument' || collection !== 'commits') return
+    if (functionName !== 'staff' || action !== 'database.insertDocument' || collection !== 'commits') return
     if (++inserts === 2) throw 'kill' as unknown as Error
   }
   await phone.ask('leave.take', input).catch(() => null)

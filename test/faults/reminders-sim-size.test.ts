@@ -1,44 +1,15 @@
-import { inspect } from '../../emulator/database/inspect'
-import { Random } from '../../emulator/seed/random'
-import type { Send } from '@domain/model/send'
 import { buildFunctions } from '../../scripts/build-functions'
 import { duplicateDigests } from '../simulator/checks'
-import { calm, type Fault, type Run, type Weather } from '../simulator/cloud'
+import type { Fault } from '../simulator/cloud'
 import { fill } from '../simulator/crowd'
-import { TIMER } from '../simulator/simulate'
-import { Trace } from '../simulator/trace'
+import { delivered, digestsOf, EIGHT, lasted, longest, pace, SECOND, seconds, startDay, turn } from '../simulator/pace'
 import { buildTickFor, madeUp } from '../simulator/variants'
 import { startWorld, type World } from '../simulator/world'
 import { root } from '../support/village'
 
-/** The townships' day at the pace of QUALITY P4: 20 ms a database call, 120 ms a message, a cold start of 300 ms. */
-const EIGHT = Date.parse('2023-02-09T08:00:00+08:00')
 const HELPERS = 300
-const SECOND = 1000
 /** As deployed. */
 const GROUPS = { SHOUWANG_GROUP: '10' }
-
-function weather(faultOf: Weather['faultOf'] = () => 'none'): Weather {
-  const latency = (what: string) => (what.startsWith('database.') ? 10 : what === 'subscribeMessage.send' ? 60 : 5)
-  return { ...calm(new Random('pace')), latency, coldStart: () => 300, faultOf }
-}
-
-async function turn({ cloud }: World): Promise<Run> {
-  const run = cloud.start('tick', {}, TIMER)
-  await cloud.loop.until(() => cloud.runs.every(({ ended }) => ended !== null))
-  return run
-}
-
-const start = (world: World, at = weather()) => {
-  world.goBack()
-  world.cloud.startAgain(EIGHT, new Random('instances'), at, new Trace(false))
-}
-const lasted = ({ startedAt, endedAt }: Run): number => endedAt - startedAt
-const longest = ({ cloud }: World): number => Math.max(...cloud.runs.map(lasted))
-const seconds = (ms: number): string => `${(ms / SECOND).toFixed(1)} s`
-const delivered = ({ cloud }: World): number => cloud.wechat.attempts.filter((one) => one.delivered).length
-const digestsOf = ({ store }: World): Send[] =>
-  (inspect(store).collection('sends').all() as unknown as Send[]).filter(({ notice }) => notice.kind === 'digest')
 
 beforeAll(() => buildFunctions(root))
 
@@ -52,7 +23,7 @@ describe('a township of 30,000 residents, 300 helpers and 10,000 duties due', ()
   }, 200_000)
 
   test('is told within 15 s in one call [P4]', async () => {
-    start(world)
+    startDay(world)
     const run = await turn(world)
     const trips = run.effects - delivered(world)
     console.log(`township: ${seconds(lasted(run))}, ${delivered(world)} messages, ${trips} database calls`)
@@ -66,10 +37,10 @@ describe('a township of 30,000 residents, 300 helpers and 10,000 duties due', ()
       let sent = 0
       const kill = ({ what }: { what: string }): Fault =>
         what === 'subscribeMessage.send' && ++sent === last ? 'kill-after' : 'none'
-      start(world, weather(kill))
+      startDay(world, pace({ faultOf: kill }))
       const cut = await turn(world)
       expect(cut.ended).toBe('killed')
-      world.cloud.weather = weather()
+      world.cloud.weather = pace()
       world.cloud.loop.now = EIGHT + 600 * SECOND
       const rest = await turn(world)
       expect(lasted(rest)).toBeLessThanOrEqual(15 * SECOND)
@@ -88,7 +59,7 @@ test('a county of a million in 34 townships, each in a call of its own, is told 
   const world = await startWorld({ tick: await buildTickFor('county', townships), env: GROUPS })
   for (const { township } of townships) fill(world, township.code, { helpers: HELPERS, due: HELPERS })
   world.remember()
-  start(world)
+  startDay(world)
   const run = await turn(world)
   const all = Math.max(...world.cloud.runs.map(({ endedAt }) => endedAt)) - EIGHT
   console.log(`county: ${seconds(all)}, longest call ${seconds(longest(world))}, ${delivered(world)} messages`)

@@ -1,4 +1,5 @@
 import type { Action, Input } from '@domain/contract'
+import { functionOf } from '@domain/contract/function-of'
 import { day, MS_PER_DAY } from '@domain/model/day'
 import { CHAOYUAN, commandId, startVillage, type DoorMade, type Phone, type Village } from '../support/village'
 import { rebuilt, stored } from '../support/rebuild'
@@ -168,7 +169,7 @@ describe('a function killed before or after any of its effects, and the phone tr
         let seen = 0
         let struck = false
         village.cloud.faults[phase] = ({ functionName, action: wire }) => {
-          if (functionName !== 'api' || wire === 'database.getDocument' || ++seen !== k) return
+          if (functionName !== functionOf(action) || wire === 'database.getDocument' || ++seen !== k) return
           struck = true
           throw 'kill' as unknown as Error
         }

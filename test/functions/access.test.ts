@@ -24,6 +24,10 @@ let door: DoorMade
 let requestId: string
 let bondId: string
 let equipmentId: string
+let shelfId: string
+let helpPostId: string
+let allocationId: string
+let roundId: string
 const phones = new Map<string, { phone: Phone; holds: readonly Capacity[] }>()
 
 /** Somebody for each relation to the one door in grid 01 of 朝元村. */
@@ -43,6 +47,11 @@ const cast: [who: string, holds: readonly Capacity[], make: () => Promise<Phone>
   ['the other township’s doctor', [], () => village.staff('far-centre', '安', 'doctor', PINGAN)],
   ['the administrator', ['admin'], async () => village.phone('admin-liangping')],
   ['the other administrator', [], async () => village.phone('admin-pingan')],
+  ['the grid’s volunteer', ['volunteer'], () => village.staff('volunteer', '送', 'volunteer', GRID)],
+  ['another village’s volunteer', [], () => village.staff('far-volunteer', '外送', 'volunteer', '500237207202')],
+  ['the village’s keeper', ['keeper'], () => village.staff('keeper', '店', 'keeper', CHAOYUAN)],
+  ['the township’s keeper', ['keeper'], () => village.staff('co-op', '供', 'keeper', LIANGPING)],
+  ['the other township’s keeper', [], () => village.staff('far-keeper', '外店', 'keeper', PINGAN)],
   ['a worker whose post has ended', [], endedCadre],
   ['a stranger', [], async () => village.phone('stranger')],
 ]
@@ -72,6 +81,15 @@ beforeAll(async () => {
   ).requestId
   const doctor = phones.get('the village’s doctor')!.phone
   ;({ equipmentId } = await doctor.do('equipment.add', { place: CHAOYUAN, kind: 'oximeter', label: 'YX-01' }))
+  const office = phones.get('the township’s office')!.phone
+  const coop = { kind: 'coop', name: '朝元供销社', phone: null } as const
+  ;({ shelfId } = await office.do('stock.open', { place: CHAOYUAN, ...coop }))
+  const wish = { item: 'lianhua', packs: 2, note: '备着' }
+  ;({ allocationId } = await office.do('allocation.draft', { shelfId, ...wish }))
+  const help = { personId: door.personIds[0], kind: 'offer', category: 'fever', quantity: 1 } as const
+  ;({ postId: helpPostId } = await self.do('help.post', help))
+  const whom = { tiers: [], groups: [], fromAge: 60 }
+  ;({ roundId } = await office.do('kit.open', { place: LIANGPING, name: '第一轮', contents: [], words: '口罩', whom }))
   bondId = (
     await self.do('bond.ask', {
       village: CHAOYUAN,
@@ -88,7 +106,8 @@ afterAll(() => village.stop())
 const late: Action[] = ['medicine.cancel', 'medicine.accept', 'medicine.decline']
 
 test('every role × action × relation is decided by one table and executed through the function [Q11 E30]', async () => {
-  const given = accessInputs({ door, requestId, bondId, equipmentId, occurredAt: village.cloud.clock.now() })
+  const ids = { requestId, bondId, equipmentId, shelfId, helpPostId, allocationId, roundId }
+  const given = accessInputs({ door, ...ids, occurredAt: village.cloud.clock.now() })
   const actions = (Object.keys(contract) as Action[]).sort((a, b) => late.indexOf(a) - late.indexOf(b))
   expect(Object.keys(given).sort()).toEqual([...actions].sort())
   let cells = 0
@@ -99,9 +118,14 @@ test('every role × action × relation is decided by one table and executed thro
       // Lists of one's own duties are about no place: any post of the role opens them, and shows its own place only.
       const anyPost = about === 'nothing' && !(who as readonly string[]).includes('anyone')
       if (anyPost) continue
-      const expected = who.some((one) => one === 'anyone' || holds.includes(one))
+      // A shelf is its own keeper's: who keeps the township's co-op does not keep a village's.
+      const anotherShelf = about === 'shelf' && name === 'the township’s keeper'
+      const expected = !anotherShelf && who.some((one) => one === 'anyone' || holds.includes(one))
       // A question to the whole village and what is kept at its clinic reach the cadres of all its grids.
-      const ofTheVillage = (about === 'bond' || action === 'equipment.back') && name === 'the next grid’s cadre'
+      const keptThere =
+        action === 'equipment.back' ||
+        ((about === 'shelf' || about === 'allocation') && (who as readonly string[]).includes('cadre'))
+      const ofTheVillage = (about === 'bond' || keptThere) && name === 'the next grid’s cadre'
       const reply = await phone.ask(action, given[action] as never)
       if (!reply.ok && reply.refusal === 'UnknownAction') wrong.push(`${action} is answered by another function`)
       const allowed = reply.ok || reply.refusal !== 'NotFound'
@@ -117,6 +141,23 @@ test('every role × action × relation is decided by one table and executed thro
     `access: ${cells} cells executed (${phones.size} people × ${actions.length} actions, ${capacities.length} capacities)`,
   )
   expect(cells).toBeGreaterThan(500)
+})
+
+test('who carries or keeps a shelf may call what anybody may, what names them, and nothing else, lists about nobody included [Q11 E30]', async () => {
+  const ids = { requestId, bondId, equipmentId, shelfId, helpPostId, allocationId, roundId }
+  const given = accessInputs({ door, ...ids, occurredAt: village.cloud.clock.now() })
+  const helping = [...phones].filter(([who]) => /volunteer|keeper/.test(who)).map(([, { phone }]) => phone)
+  const closed = (Object.keys(contract) as Action[]).filter(
+    (action) => !contract[action].who.some((one) => one === 'anyone' || one === 'volunteer' || one === 'keeper'),
+  )
+  expect([helping.length, closed.length > 60]).toEqual([5, true])
+  for (const phone of helping)
+    for (const action of closed)
+      expect([phone.openid, action, await phone.ask(action, given[action] as never)]).toMatchObject([
+        phone.openid,
+        action,
+        { ok: false, refusal: 'NotFound' },
+      ])
 })
 
 test('a foreign id reads exactly like a missing one [Q11 A16]', async () => {

@@ -52,7 +52,7 @@ describe('said, and not yet confirmed', () => {
     await cadre.do('medicine.accept', { requestId: theirs.requestId })
     expect(sends()).toBe(before + 1)
     await end(doctor, id, '没有住院', true)
-    await cadre.do('medicine.carry', { requestId: mine.requestId })
+    await cadre.do('medicine.pick', { requestId: mine.requestId })
     expect(sends()).toBe(before + 2)
   })
 

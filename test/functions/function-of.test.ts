@@ -8,7 +8,17 @@ beforeAll(async () => {
 })
 afterAll(() => village.stop())
 
-test.each(['api', 'bulk', 'clinic', 'desk', 'reasons', 'reminders'] satisfies FunctionName[])(
+test.each([
+  'api',
+  'bulk',
+  'clinic',
+  'desk',
+  'medicine',
+  'reasons',
+  'reminders',
+  'staff',
+  'supply',
+] satisfies FunctionName[])(
   '%s knows the actions of its own part and no other: what it does not serve is unknown to it [Q12]',
   async (name) => {
     const known: string[] = []
@@ -20,6 +30,7 @@ test.each(['api', 'bulk', 'clinic', 'desk', 'reasons', 'reminders'] satisfies Fu
       if (refusal === 'BadInput') known.push(action)
     }
     expect(known).toEqual(Object.keys(contract).filter((action) => functionOf(action) === name))
-    expect(known.length).toBeGreaterThan(3)
+    // Nothing is asked of the shelves yet.
+    if (name !== 'supply') expect(known.length).toBeGreaterThan(3)
   },
 )

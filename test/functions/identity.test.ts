@@ -4,12 +4,16 @@ import { CHAOYUAN, LIANGPING, startVillage, type DoorMade, type Village } from '
 /** Who calls is what the platform says, in each function clients or the timer may call. */
 let village: Village
 let door: DoorMade
+let requestId: string
 
 beforeAll(async () => {
   village = await startVillage()
   door = await village.door([{ name: '张桂香' }])
   await village.staff('doctor', '冉', 'doctor', CHAOYUAN)
   await village.staff('office', '周', 'office', LIANGPING)
+  const daughter = await village.resident('daughter', door, '张桂香', 'parent')
+  const items = [{ category: 'fever' as const, quantity: 1 }]
+  ;({ requestId } = await daughter.do('medicine.request', { personId: door.personIds[0], items, way: 'deliver' }))
 })
 afterAll(() => village.stop())
 
@@ -17,6 +21,8 @@ test.each([
   ['api', 'followUp.open', 'personId', 'doctor', (): string => door.personIds[0]],
   ['clinic', 'route.view', 'personId', 'doctor', (): string => door.personIds[0]],
   ['desk', 'office.overview', 'place', 'office', (): string => LIANGPING],
+  ['medicine', 'medicine.view', 'requestId', 'doctor', (): string => requestId],
+  ['staff', 'staff.gaps', 'place', 'office', (): string => LIANGPING],
   ['reasons', 'person.history', 'personId', 'doctor', (): string => door.personIds[0]],
   ['reminders', 'delivery.view', 'place', 'office', (): string => LIANGPING],
   ['bulk', 'ledger.view', 'place', 'office', (): string => LIANGPING],
@@ -61,9 +67,16 @@ test('an openid of digits is one person and not a number [Q12]', async () => {
   expect(village.cloud.database.collection('accounts').get('100200300')).toMatchObject({ _id: '100200300' })
 })
 
-test.each(['api', 'bulk', 'clinic', 'desk', 'reasons', 'reminders'] satisfies FunctionName[])(
-  'the clients’ work is not for timers: %s [Q12]',
-  async (name) => {
-    expect((await village.cloud.fireTimer(name)).result).toMatchObject({ ok: false, refusal: 'NotFound' })
-  },
-)
+test.each([
+  'api',
+  'bulk',
+  'clinic',
+  'desk',
+  'medicine',
+  'reasons',
+  'reminders',
+  'staff',
+  'supply',
+] satisfies FunctionName[])('the clients’ work is not for timers: %s [Q12]', async (name) => {
+  expect((await village.cloud.fireTimer(name)).result).toMatchObject({ ok: false, refusal: 'NotFound' })
+})

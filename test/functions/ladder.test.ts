@@ -56,7 +56,7 @@ async function someoneOwed(): Promise<DoorMade> {
 }
 
 describe('what nobody does climbs, and what is done is gone from everybody’s', () => {
-  test('helper, then captain, then the village’s doctor, then the office, a day each; done, nobody is told any more [E04 A01]', async () => {
+  test('helper, then captain, then the village’s doctor, then the office, a day each; done, nobody is told any more [E04 A01 E19]', async () => {
     const door = await someoneOwed()
     const told: Record<string, string[]> = {}
     for (const on of ['2023-02-06', '2023-02-07', '2023-02-08', '2023-02-09']) {
@@ -70,6 +70,10 @@ describe('what nobody does climbs, and what is done is gone from everybody’s',
       '2023-02-08': ['captain 1', 'ran 1', 'tan 1'],
       '2023-02-09': ['captain 1', 'ran 1', 'tan 1', 'zhou 1'],
     })
+    // A tap leads each to where they see it: the list of doors, for the office the township at a glance.
+    const page = (openid: string) => rows('sends').findLast((send) => send.openid === openid)?.page
+    expect(page('ran')).toMatch(/^worker\/today\/index\?m=digest:/)
+    expect(page('zhou')).toMatch(/^township\/overview\/index\?m=digest:/)
     // It stands in the list of each it has climbed to, and under the office's own figure.
     const note = (list: Awaited<ReturnType<typeof todayOf>>) => list.flatMap((one) => one.people[0].duties[0].note)
     const todayOf = async (who: keyof typeof phones) => (await phones[who].do('today.list', {})).doors

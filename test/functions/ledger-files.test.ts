@@ -3,35 +3,17 @@ import { day } from '@domain/model/day'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { HEADINGS, somebody, taken, through, typed, upload } from '../support/ledger-files'
-import { CHAOYUAN, LIANGPING, PINGAN, root, startVillage, type Phone, type Village } from '../support/village'
+import { startLedger, type LedgerScene } from '../support/ledger-scene'
+import { CHAOYUAN, LIANGPING, PINGAN, root } from '../support/village'
 
 jest.setTimeout(120_000)
 
-let village: Village
-let office: Phone
-let n = 0
+let { village, office, oneDoor, personOf, importing } = {} as LedgerScene
 beforeAll(async () => {
-  village = await startVillage()
-  office = await village.staff('zhou', '周敏', 'office', LIANGPING)
+  ;({ village, office, oneDoor, personOf, importing } = await startLedger())
 })
 afterAll(() => village.stop())
-beforeEach(() => {
-  n += 1
-  village.at('2023-02-08', 10)
-})
-
-/** One person behind a door of their own, registered by a cadre. */
-async function oneDoor(more: object = {}) {
-  const name = `张桂香${String.fromCharCode(0x4e00 + n)}`
-  const door = await village.door([{ name, disease: 'stable', ...more }], { plate: `20组${n}号` })
-  return { name, plate: `20组${n}号`, id: door.personIds[0], door }
-}
-const personOf = (id: string) =>
-  village.cloud.database
-    .collection('people')
-    .all()
-    .find((one) => one._id === id)
-const importing = async (text: string | Buffer) => through(office, 'ledger.import', await upload(village, text))
+beforeEach(() => village.at('2023-02-08', 10))
 
 test('an export says above the names who took it, when and what for, and that stays on record [E12]', async () => {
   await oneDoor()

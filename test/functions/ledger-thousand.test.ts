@@ -1,13 +1,12 @@
 import { somebody, taken, through, typed, upload } from '../support/ledger-files'
-import { LIANGPING, startVillage, type Phone, type Village } from '../support/village'
+import { startLedger, type LedgerScene } from '../support/ledger-scene'
+import { LIANGPING } from '../support/village'
 
 jest.setTimeout(300_000)
 
-let village: Village
-let office: Phone
+let { village, office } = {} as LedgerScene
 beforeAll(async () => {
-  village = await startVillage()
-  office = await village.staff('zhou', '周敏', 'office', LIANGPING)
+  ;({ village, office } = await startLedger())
 })
 afterAll(() => village.stop())
 

@@ -1,41 +1,24 @@
 import { readCsv, writeCsv } from '@domain/rules/ledger/csv'
 import { HEADINGS, taken, through, typed, upload } from '../support/ledger-files'
+import { startLedger, type LedgerScene } from '../support/ledger-scene'
 import { rebuilt, stored } from '../support/rebuild'
-import { CHAOYUAN, commandId, LIANGPING, startVillage, type Phone, type Village } from '../support/village'
+import { CHAOYUAN, commandId, LIANGPING } from '../support/village'
 
 jest.setTimeout(120_000)
 
-let village: Village
-let office: Phone
-let n = 0
+let { village, office, oneDoor, personOf, importing } = {} as LedgerScene
 beforeAll(async () => {
-  village = await startVillage()
-  office = await village.staff('zhou', '周敏', 'office', LIANGPING)
+  ;({ village, office, oneDoor, personOf, importing } = await startLedger())
 })
 afterAll(() => village.stop())
-beforeEach(() => {
-  n += 1
-  village.at('2023-02-08', 10)
-})
+beforeEach(() => village.at('2023-02-08', 10))
 afterEach(() => {
   village.cloud.faults.beforeEffect = undefined
   village.cloud.faults.afterEffect = undefined
 })
 
-/** One person behind a door of their own, registered by a cadre. */
-async function oneDoor(more: object = {}) {
-  const name = `张桂香${String.fromCharCode(0x4e00 + n)}`
-  const door = await village.door([{ name, disease: 'stable', ...more }], { plate: `20组${n}号` })
-  return { name, plate: `20组${n}号`, id: door.personIds[0], door }
-}
-const personOf = (id: string) =>
-  village.cloud.database
-    .collection('people')
-    .all()
-    .find((one) => one._id === id)
 const rowsOf = async (figures: 'late'[] = [], format: 'csv' = 'csv') =>
   readCsv((await taken(office, { place: LIANGPING, format, figures })).toString())
-const importing = async (text: string | Buffer) => through(office, 'ledger.import', await upload(village, text))
 
 test('what a file changes goes into the history with what stood before, who, and that it came by the ledger [A04 E37]', async () => {
   const { id, name, plate } = await oneDoor()
@@ -162,11 +145,18 @@ test.each(['beforeEffect', 'afterEffect'] as const)(
     village.at('2023-02-08', hour)
     let points = 0
     for (let struck = true; struck; points++) {
-      n += 1
       const { name, plate } = await oneDoor()
-      const rows = ['一', '二', '三'].map((one) => ['朝元村', '4', `断电${n}号`, `冉${one}${n}`, '男', '1950-01-01'])
+      const own = name.slice(-1)
+      const rows = ['一', '二', '三'].map((one) => [
+        '朝元村',
+        '4',
+        `断电${plate}`,
+        `冉${one}${own}`,
+        '男',
+        '1950-01-01',
+      ])
       rows.push(['朝元村', '1', plate, name, '女', '1941-05-06', '10000009999'])
-      rows.push(['朝元村', '1', plate, `新来${n}`, '男', '2015-05-06', ''])
+      rows.push(['朝元村', '1', plate, `新来${own}`, '男', '2015-05-06', ''])
       const fileId = await upload(village, typed(rows))
       let writes = 0
       struck = false

@@ -90,7 +90,7 @@ test('taken back, or the bond ended, it is not used from that moment on; given b
   await lends(daughter)
   await lends(daughter) // twice is once
   const [{ requestId }] = (await cadre.do('medicine.list', {})).requests
-  await cadre.do('medicine.carry', { requestId })
+  await cadre.do('medicine.pick', { requestId })
   expect(told()).toEqual(['xiang'])
 })
 
@@ -107,7 +107,7 @@ test('whoever asked is told first though they lend nothing, and a step answered 
   await cadre.do('medicine.accept', { requestId }, id)
   await cadre.do('medicine.accept', { requestId }, id)
   expect(told()).toEqual(['xiang'])
-  await cadre.do('medicine.carry', { requestId })
+  await cadre.do('medicine.pick', { requestId })
   expect(told()).toEqual(['xiang', 'guoqiang'])
 })
 

@@ -34,11 +34,12 @@ test('request → accept → carry → hand over → received: each step is seen
   village.cloud.messages.consent('xiang', 'tmpl-progress', 'accept')
   await daughter.do('reminder.consent', { answers: { progress: 'accept' } })
   const accepted = await cadre.ask('medicine.accept', { requestId })
-  expect(accepted.counters.sequential - 4 * accepted.counters.sends).toBeLessThanOrEqual(4)
+  expect(accepted.counters.sequential - 5 * accepted.counters.sends).toBeLessThanOrEqual(4)
   expect(village.cloud.messages.sent().map((one) => [one.openid, one.page])).toEqual([
-    ['xiang', `pages/request/index?requestId=${requestId}&m=${requestId}:000002`],
+    ['xiang', `family/request/index?requestId=${requestId}&m=${requestId}:000002`],
   ])
 
+  await cadre.do('medicine.pick', { requestId })
   await cadre.do('medicine.carry', { requestId })
   expect((await daughter.do('medicine.view', { requestId })).carrier).toMatchObject({ name: '谭小梅' })
   await cadre.do('medicine.handOver', { requestId })
@@ -46,6 +47,7 @@ test('request → accept → carry → hand over → received: each step is seen
   expect(await states()).toEqual([
     ['requested', '家里'],
     ['accepted', '谭小梅（村干部）'],
+    ['picked', '谭小梅（村干部）'],
     ['carrying', '谭小梅（村干部）'],
     ['handed-over', '谭小梅（村干部）'],
     ['received', '家里'],

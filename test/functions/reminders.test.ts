@@ -72,7 +72,7 @@ test('with nothing agreed to, nothing is sent: the message stays in the list, an
   const sentBefore = village.cloud.messages.sent().length
   const [{ requestId }] = (await cadre.do('medicine.list', {})).requests
   village.at('2023-02-08', 11)
-  await cadre.do('medicine.carry', { requestId })
+  await cadre.do('medicine.pick', { requestId })
   expect(village.cloud.messages.sent()).toHaveLength(sentBefore)
   const [line] = (await mine(daughter)).sent
   expect(line).toMatchObject({ state: 'not-sent', stateWords: '只放在这里，微信里没有可以发的了', unread: true })

@@ -35,7 +35,7 @@ test('a request says what was asked when, what it waits for and for how long it 
   expect(why.facts).toEqual([
     { label: '要的什么', words: '退热药 1 人份' },
     { label: '什么时候', words: '2月14日 9:00 要的' },
-    { label: '到哪一步', words: '2月14日 11:00起，接下了，等人送' },
+    { label: '到哪一步', words: '2月14日 11:00起，接下了，等人配药' },
     { label: '谁来办', words: '村干部' },
     { label: '多久以内', words: '这一步 24 小时内有人办' },
     { label: '最晚', words: '2月15日 11:00' },
@@ -44,7 +44,7 @@ test('a request says what was asked when, what it waits for and for how long it 
   expect(why.unconfirmed.map(({ title }) => title)).toEqual(['要药，每一步 24 小时内有人办'])
   const { owed, deeds } = await cadre.do('why.day', { ...about(), on: day('2023-02-14') })
   expect(owed.map(({ kind }) => kind)).toContain('medicine')
-  expect(deeds.map(({ words }) => words)).toEqual(['要药：要了药', '要药：接下了，等人送'])
+  expect(deeds.map(({ words }) => words)).toEqual(['要药：要了药', '要药：接下了，等人配药'])
 })
 
 test('a question about a bond says since when it waits and what nobody sees before the answer [F02]', async () => {

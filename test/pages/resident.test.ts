@@ -6,13 +6,13 @@ import { ladderOf } from '@/pages/call/view'
 import { elderLines } from '@/pages/home/elder-lines'
 import { faceOf, reportText, seenOf, slotsOf, workPage } from '@/pages/home/view'
 import { cleanCode, codeInScan } from '@/pages/join/code'
-import { itemsOf, withMore } from '@/pages/medicine/form'
+import { itemsOf, withMore } from '@/family/medicine/form'
 import { outboxHead, rowOf } from '@/pages/outbox/view'
 import { judgedHere } from '@/pages/receipt/judged-here'
 import { dangerFigure, readingWords, toldRows } from '@/pages/receipt/view'
 import { blank, changed, isBlank, isInfected, readingOf } from '@/pages/report/form'
 import { slipAnswers, slipQuestion } from '@/pages/report/slip-words'
-import { timelineOf } from '@/pages/request/view'
+import { timelineOf } from '@/family/request/view'
 import { nextWords } from '@/pages/shared/next-words'
 import { titleOf, whoWords } from '@/pages/shared/whose'
 
@@ -48,7 +48,7 @@ const person: HomePerson = {
 
 describe('the first screen', () => {
   const home = { people: [], posts: [], asked: [] } as unknown as HomeView
-  const post = (role: 'cadre' | 'doctor' | 'office' | 'admin') =>
+  const post = (role: HomeView['posts'][number]['role']) =>
     [{ id: 't-000001', role, place: '500237207', placeName: '两坪乡', until: null }] as const
 
   test('is people first, then work, then what was asked, then welcome', () => {
@@ -64,6 +64,8 @@ describe('the first screen', () => {
     ['doctor', '/worker/today/index'],
     ['office', '/township/overview/index'],
     ['admin', '/township/overview/index'],
+    ['volunteer', '/worker/carry/index'],
+    ['keeper', '/worker/me/index'],
   ] as const)('sends a %s to %s', (role, page) => expect(workPage(post(role))).toBe(page))
 
   test('shows what was reported and what was not, and never fills in the second [F15]', () => {
@@ -183,7 +185,7 @@ test('quantities stay between none and nine, in the order of the list [A18]', ()
     { category: 'fever', quantity: 1 },
     { category: 'cough', quantity: 9 },
   ])
-  expect(itemsOf(withMore({ fever: 1 }, 'fever', -1))).toEqual([])
+  expect(itemsOf(withMore({ fever: { quantity: 1 } }, 'fever', -1))).toEqual([])
 })
 
 test('a request shows what happened with its reason and what is ahead, never more than is known [C02]', () => {
@@ -204,7 +206,8 @@ test('a request shows what happened with its reason and what is ahead, never mor
   expect(items.map(({ state, title }) => `${state} ${title}`)).toEqual([
     'done 家里提交了',
     'done 谭小梅（村干部）同意了',
-    'now 配好，出发送',
+    'now 配好',
+    'ahead 有人出发送',
     'ahead 您收到，点一下',
   ])
   expect(items[1]?.note).toBe('止咳药缺货，先不配')

@@ -1,9 +1,9 @@
 import { figures, type PersonRow } from '@domain/contract/views'
-import { EMPTY, missing, placeOf, rolesFor, toInput, type Draft } from '@/township/invite/draft'
+import { EMPTY, missing, placeOf, placesFor, rolesFor, toInput, withRole, type Draft } from '@/township/invite/draft'
 import { FIGURES, statesOf } from '@/township/parts/figures'
 import { officeOf } from '@/township/parts/office'
 import { headOf, SWITCHES } from '@/township/people/view'
-import { inviteWords, mayEnd } from '@/township/staff/view'
+import { inviteWords, mayEnd, takesLeave } from '@/township/staff/view'
 import { dueRows, dueSections } from '@/clinic/due/view'
 
 const TOWNSHIP = '500237207'
@@ -51,6 +51,24 @@ test('a cadre may be given a whole village, a doctor a village, an office the to
   expect(placeOf({ ...EMPTY, role: 'cadre', village: '500237207223', grid: 'whole' }, TOWNSHIP)).toBe('500237207223')
   expect(placeOf({ ...EMPTY, role: 'doctor', village: '500237207223' }, TOWNSHIP)).toBe('500237207223')
   expect(placeOf({ ...EMPTY, role: 'office' }, TOWNSHIP)).toBe(TOWNSHIP)
+})
+
+test('a volunteer is given a grid or a village, a keeper a village or the town; another role loses what does not fit [A01]', () => {
+  const volunteer: Draft = { ...EMPTY, role: 'volunteer', village: '500237207223' }
+  expect(missing(volunteer, TOWNSHIP)).toBe('先点网格')
+  expect(placeOf({ ...volunteer, grid: '02' }, TOWNSHIP)).toBe('500237207223-02')
+  const keeper: Draft = { ...EMPTY, role: 'keeper', village: TOWNSHIP }
+  const township = { code: TOWNSHIP, name: '两坪乡' }
+  expect(placesFor(keeper, [], township)).toEqual([{ place: TOWNSHIP, name: '两坪乡（镇上）' }])
+  expect(placesFor(volunteer, [], township)).toEqual([])
+  expect(placeOf(keeper, TOWNSHIP)).toBe(TOWNSHIP)
+  expect(missing(withRole(keeper, 'cadre', TOWNSHIP), TOWNSHIP)).toBe('先选地方')
+  expect(withRole(volunteer, 'keeper', TOWNSHIP).village).toBe('500237207223')
+  expect([
+    takesLeave({ role: 'volunteer', coversName: null }),
+    takesLeave({ role: 'cadre', coversName: null }),
+  ]).toEqual([false, true])
+  expect(mayEnd({ role: 'keeper' }, false)).toBe(true)
 })
 
 test('only an administrator invites and ends offices [E40]', () => {

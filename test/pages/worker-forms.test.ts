@@ -1,7 +1,7 @@
 import { day } from '@domain/model/day'
 import { type HouseholdPerson } from '@domain/contract'
 import { changesOf, draftOf, emptyPerson, faultsIn } from '../../src/worker/parts/person-form'
-import { nextStep, timelineOf } from '../../src/worker/parts/request-view'
+import { backStep, nextStep, timelineOf } from '../../src/worker/parts/request-view'
 import { emptyDoor, gridCode, reachOf, settled } from '../../src/worker/register/view'
 
 const TODAY = day('2023-02-08')
@@ -47,13 +47,23 @@ test('the only grid of a post needs no choosing; a village post may name any gri
 })
 
 test('the next button follows the table of the request, and what is ahead is dashed [A18]', () => {
-  expect(nextStep({ state: 'requested', may: ['accepted', 'declined'] })?.text).toBe('接下')
-  expect(nextStep({ state: 'accepted', may: ['carrying', 'declined'] })?.text).toBe('我去送')
-  expect(nextStep({ state: 'carrying', may: ['handed-over', 'accepted'] })?.text).toBe('送到了')
-  expect(nextStep({ state: 'requested', may: [] })).toBeUndefined()
+  const shelfId = 's-000001'
+  const view = { way: 'deliver', shelf: { shelfId, name: '', phone: null } } as const
+  expect(nextStep({ ...view, state: 'requested', may: ['accepted', 'declined'] })?.text).toBe('接下')
+  expect(nextStep({ ...view, state: 'accepted', may: ['picked', 'declined'] })).toMatchObject({
+    text: '配好了',
+    shelfId,
+  })
+  expect(nextStep({ ...view, state: 'picked', may: ['carrying', 'declined'] })?.text).toBe('我去送')
+  expect(nextStep({ ...view, state: 'carrying', may: ['handed-over', 'picked'] })?.text).toBe('送到了')
+  expect(backStep({ carrier: { name: '', phone: null, me: true }, state: 'carrying', may: ['picked'] })?.text).toBe(
+    '送不了，给别人送',
+  )
+  expect(nextStep({ ...view, state: 'requested', may: [] })).toBeUndefined()
   const steps = [{ state: 'requested' as const, at: 0, by: '家里', note: null }]
-  expect(timelineOf({ state: 'requested', steps }, TODAY).map(({ state }) => state)).toEqual([
+  expect(timelineOf({ way: 'deliver', state: 'requested', steps }, TODAY).map(({ state }) => state)).toEqual([
     'done',
+    'ahead',
     'ahead',
     'ahead',
     'ahead',

@@ -68,6 +68,7 @@ const face = (people: PersonFace[], more: Partial<DoorFace> = {}): DoorFace => (
   village: '朝元村',
   head: '张桂香',
   phone: null,
+  hardship: null,
   township: LIANGPING,
   people,
   requests: [],

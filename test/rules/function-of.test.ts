@@ -4,10 +4,13 @@ import { bulk } from '@domain/contract/bulk'
 import { clinic } from '@domain/contract/clinic'
 import { desk } from '@domain/contract/desk'
 import { functionOf } from '@domain/contract/function-of'
+import { medicineFunction as medicine } from '@domain/contract/medicine-function'
 import { reasons } from '@domain/contract/reasons'
 import { remindersFunction as reminders } from '@domain/contract/reminders-function'
+import { staffFunction as staff } from '@domain/contract/staff-function'
+import { supplyFunction as supply } from '@domain/contract/supply-function'
 
-const parts = { api, bulk, clinic, desk, reasons, reminders }
+const parts = { api, bulk, clinic, desk, medicine, reasons, reminders, staff, supply }
 
 test('every action is answered by one function, the one whose contract has it', () => {
   const actions = Object.values(parts).flatMap((part) => Object.keys(part))

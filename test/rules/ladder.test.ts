@@ -131,6 +131,15 @@ describe('one digest a worker', () => {
     expect(digests.map(({ openid }) => openid)).toEqual(['doctor', 'other-helper', 'helper'])
   })
 
+  test('who holds an office and no doors is led to the township at a glance, who has doors to their list [E19 E20]', () => {
+    const old = duty({ dueOn: day('2023-02-01') })
+    const both = at('office', 'doctor', township)
+    const leads = (workers: typeof everybody) => plan([old], workers).flatMap((one) => (one.office ? [one.openid] : []))
+    expect(plan([old]).map(({ openid }) => openid)).toEqual(['captain', 'doctor', 'helper', 'office'])
+    expect(leads(everybody)).toEqual(['office'])
+    expect(leads([...everybody, both])).toEqual([])
+  })
+
   test('days gone by, what opens later and what is not due yet are in no digest [E02]', () => {
     const none = [
       duty({ kind: 'missed' }),

@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import fc from '../support/properties'
 import { day } from '@domain/model/day'
 import { ledgerColumns, titleOf } from '@domain/rules/ledger/columns'
@@ -14,13 +15,19 @@ import type { Person } from '@domain/model/person'
 import { aPerson, someday } from './build'
 
 const TOWNSHIP = '500237207'
-const writing = { head: '张桂香', today: someday, now: instantOf(someday, 10), masked: false }
+const writing = {
+  door: { head: '张桂香', hardship: null, v: 1 },
+  today: someday,
+  now: instantOf(someday, 10),
+  masked: false,
+}
 const known = (people: Person[]): Known => ({
   township: TOWNSHIP,
   today: someday,
   people,
   households: [],
   factsThen: new Map(),
+  hardshipThen: new Map(),
 })
 const rowOf = (cells: string[]) => {
   const file = readSheet([ledgerColumns.map(({ title }) => title), cells])
@@ -85,6 +92,59 @@ test('a damaged or swollen spreadsheet is turned away and never read half [A04]'
   expect(() => readXlsx(bomb)).toThrow(NotAZip)
 })
 
+/** Where the directory at a file's end speaks of a part: 24 bytes on stands how long it says it will be. */
+const entryOf = (file: Buffer, part: string): number => file.lastIndexOf(Buffer.from(part)) - 46
+
+test('a spreadsheet that lies about its length is turned away and gets no memory for what it hides [A04]', () => {
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const honest = writeXlsx({ sheet: '台账', mark: 'a'.repeat(10_000_000), headings: [], widths: [], rows: [] })
+  expect(readXlsx(honest)[0][0]).toHaveLength(10_000_000)
+  for (const claim of [0, 1000, 9_999_999, 11_000_000, 0xffff_ffff]) {
+    const lying = Buffer.from(honest)
+    lying.writeUInt32LE(claim, entryOf(lying, sheet) + 24)
+    const before = process.memoryUsage().arrayBuffers
+    expect(() => readXlsx(lying)).toThrow(NotAZip)
+    if (claim <= 1000 || claim > 50_000_000) expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000)
+  }
+})
+
+test('the same table is the same bytes at any hour in any zone, and stands on the first day a zip knows', () => {
+  const book = { sheet: '台账', mark: '印', headings: ['姓名'], widths: [1], rows: [['张']] }
+  const file = writeXlsx(book)
+  expect(file.readUInt32LE(10)).toBe(0x0021_0000)
+  expect(file.readUInt32LE(entryOf(file, 'xl/styles.xml') + 12)).toBe(0x0021_0000)
+  jest.useFakeTimers({ now: instantOf(someday, 23) })
+  expect(writeXlsx(book)).toEqual(file)
+  jest.useRealTimers()
+})
+
+/** A workbook of another program: one part of ours put in its place. */
+const other = (part: string, xml: string): Buffer => {
+  const parts = unzipSync(writeXlsx({ sheet: '台账', mark: '', headings: [], widths: [], rows: [] }))
+  return Buffer.from(zipSync({ ...parts, [part]: strToU8(xml) }))
+}
+
+test('a sheet of another program is read as it means it, and one that is no XML is turned away [A04]', () => {
+  const cells = (text: string) => `<worksheet><sheetData><row r="1">${text}</row></sheetData></worksheet>`
+  const read = (text: string) => readXlsx(other('xl/worksheets/sheet1.xml', cells(text)))
+  expect(read('<c t="str"><v><![CDATA[<张&amp;]]>&amp;&#x4E8C;</v></c>')).toEqual([['<张&amp;&二']])
+  expect(read('<!-- <c><v>1</v></c> --><x:c note="a>b/" t="str"><x:v>张</x:v></x:c>')).toEqual([['张']])
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[>0]yyyy-mm-dd"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>'
+  const dated = unzipSync(other('xl/worksheets/sheet1.xml', cells('<c s="0"><v>15102</v></c>')))
+  expect(readXlsx(Buffer.from(zipSync({ ...dated, 'xl/styles.xml': strToU8(styles) })))).toEqual([['1941-05-06']])
+  for (const bad of ['<c><v>1</c></v>', '<c><v>1</v>', '<c t="str', '<!-- 张', '<!DOCTYPE x>', '</row></row>'])
+    expect(() => read(bad)).toThrow(NotAZip)
+})
+
+test('a directory that names a part twice, or parts without end, is turned away [A04]', () => {
+  const parts = unzipSync(writeXlsx({ sheet: '台账', mark: '', headings: [], widths: [], rows: [] }))
+  const twice = Buffer.from(zipSync({ ...parts, 'xl\\workbook.xml': parts['xl/workbook.xml'] }))
+  expect(() => readXlsx(twice)).toThrow(NotAZip)
+  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`n${n}`, new Uint8Array(0)]))
+  expect(() => readXlsx(Buffer.from(zipSync({ ...parts, ...many }, { level: 0 })))).toThrow(NotAZip)
+})
+
 test('anybody exported and read back is unchanged, whatever is written about them [A04]', () => {
   const anyone = fc.record({
     name: fc
@@ -116,7 +176,7 @@ test('anybody exported and read back is unchanged, whatever is written about the
 
 test('the columns stand in one order, each with a name of its own [A04]', () => {
   expect(ledgerColumns.map(({ title }) => title).join(' ')).toBe(
-    '村（社区） 网格 门牌 户主 姓名 性别 出生日期 年龄 联系电话 基础疾病 疫苗接种 分类 每天要问的原因 怀孕没有 在家治疗 迟几天 今天 登记日期 档案号 版本',
+    '村（社区） 网格 门牌 户主 姓名 性别 出生日期 年龄 联系电话 基础疾病 疫苗接种 分类 每天要问的原因 脱贫户、监测户 怀孕没有 在家治疗 迟几天 今天 登记日期 档案号 版本 户版本',
   )
   const file = readSheet([ledgerColumns.map(({ title }) => ` ${title}：`), ledgerColumns.map(({ key }) => key)])
   expect(typeof file === 'string' ? file : file.rows[0].cells).toEqual(

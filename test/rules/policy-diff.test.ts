@@ -21,6 +21,9 @@ describe('two townships side by side', () => {
     expect(keysIn('source')).toEqual([
       'followUpEveryDays',
       'referBelowSpo2',
+      'stockFloorPercent',
+      'stockGoalPercent',
+      'stockCoverDays',
       'emergencyAt',
       'homeFor',
       'subDesignatedFor',

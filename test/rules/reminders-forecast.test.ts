@@ -48,10 +48,15 @@ describe('a tap on a message leads straight to what it is about, by ids alone [E
     [{ kind: 'urgent' }, 'a-1', 'worker/door/index?id=h-zhang&m=a-1'],
     [{ kind: 'referral' }, 'f-1', 'clinic/referral/index?personId=p-zhang&m=f-1'],
     [{ kind: 'no-vehicle' }, 'f-1', 'clinic/referral/index?personId=p-zhang&m=f-1'],
-    [{ kind: 'medicine' }, 'r-1', 'pages/request/index?requestId=r-1&m=r-1'],
+    [{ kind: 'medicine' }, 'r-1', 'family/request/index?requestId=r-1&m=r-1'],
     [{ kind: 'check' }, 'check:p-zhang:2023-02-08', 'pages/home/index?personId=p-zhang&m=check:p-zhang:2023-02-08'],
     [{ kind: 'cover', side: 'taken', from: TODAY, until: TODAY }, 'l-1', 'worker/me/index?m=l-1'],
     [{ kind: 'digest', doors: 1, late: 0, urgent: 0, place: null }, 'digest:t', 'worker/today/index?m=digest:t'],
+    [
+      { kind: 'digest', doors: 1, late: 0, urgent: 0, place: null, office: true },
+      'digest:t',
+      'township/overview/index?m=digest:t',
+    ],
   ])('%j', (notice, about, expected) => {
     const found = page(notice, about)
     expect(found).toBe(expected)

@@ -14,6 +14,8 @@ test('a roster as offices have it is read line by line: header, commas of both k
     '',
     '李敏，医生，卫生院',
     '周敏,办公室,两坪乡,办公室主任,',
+    '宋义,志愿者,朝元村2网格',
+    '店主,药店,两坪乡',
   ].join('\r\n')
   expect(read(text)).toEqual([
     {
@@ -37,6 +39,8 @@ test('a roster as offices have it is read line by line: header, commas of both k
     },
     { line: 6, fault: null, name: '李敏', role: 'doctor', place: LIANGPING, title: null, phone: null },
     { line: 7, fault: null, name: '周敏', role: 'office', place: LIANGPING, title: 'office-head', phone: null },
+    { line: 8, fault: null, name: '宋义', role: 'volunteer', place: `${CHAOYUAN}-02`, title: null, phone: null },
+    { line: 9, fault: null, name: '店主', role: 'keeper', place: LIANGPING, title: null, phone: null },
   ])
 })
 
@@ -49,6 +53,8 @@ test.each([
   ['谭小梅，村干部，两坪乡', 'place'],
   ['冉启文，医生，朝元村1网格', 'place'],
   ['周敏，办公室，朝元村', 'place'],
+  ['宋义，志愿者，两坪乡', 'place'],
+  ['店主，供销社，朝元村1网格', 'place'],
   ['谭小梅，村干部，朝元村，卫生院院长', 'title'],
   ['谭小梅，村干部，朝元村，，12', 'phone'],
   ['constructor，constructor，朝元村', 'role'],

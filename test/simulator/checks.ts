@@ -5,6 +5,7 @@ import { inspect } from '../../emulator/database/inspect'
 import { dayOf } from './clock-words'
 import type { Played } from './simulate'
 import type { Attempt } from './wechat'
+import type { Run } from '../../cloudfunctions/_store/runs'
 import { workers, type World } from './world'
 
 /** What must never be, in words; looked for at WeChat and in the ledger of messages, whatever the functions did inside. */
@@ -14,6 +15,8 @@ export function violationsOf(world: World, { schedule, strikes, calmRuns }: Play
   const sends = stored.collection('sends').all() as unknown as Send[]
   const digests = sends.filter(({ notice }) => notice.kind === 'digest')
   const lastDay = dayOf(schedule.calmFrom)
+  const runs = stored.collection('runs').all() as unknown as Run[]
+  const heldUp = [...strikes.values()].includes('slow')
   const failed = calmRuns.filter(({ ended }) => ended !== 'done')
   return [
     ...duplicateDigests(attempts),
@@ -33,6 +36,9 @@ export function violationsOf(world: World, { schedule, strikes, calmRuns }: Play
       stored.collection('duties').all() as unknown as Duty[],
       sends,
     ),
+    ...unseenDangers(stored.collection('people').all() as unknown as Person[]),
+    ...runs.flatMap(outOfOrder),
+    ...(heldUp ? [] : runs.flatMap((run) => sentOutOfOrder(run, attempts))),
     ...failed.map(({ requestId, ended }) => `${requestId} ${ended} though nothing went wrong any more`),
   ]
 }
@@ -108,4 +114,38 @@ function lostDangers(people: readonly Person[], duties: readonly Duty[], sends: 
       ...untold.map(({ openid }) => `danger ${alert.id} never told to ${openid}`),
     ]
   })
+}
+
+/** A reading that calls for help (A14) and that the product took down without a word: nobody here ever settles one. */
+const unseenDangers = (people: readonly Person[]): string[] =>
+  people
+    .filter(({ alert, readings }) => !alert && readings.some(({ reading: { spo2 = 100 } }) => spo2 < 93))
+    .map(({ _id }) => `danger not seen: ${_id}`)
+
+/** The riskiest first (Q3): in a slot's plan nobody with a danger sign open stands behind somebody without. */
+function outOfOrder({ _id, planned }: Run): string[] {
+  const digests = planned.flatMap(([openid, doors, , urgent]) =>
+    typeof doors === 'string' ? [] : [{ openid, urgent: Number(urgent) }],
+  )
+  const without = digests.findIndex(({ urgent }) => urgent === 0)
+  return digests.flatMap(({ openid, urgent }, n) =>
+    without >= 0 && n > without && urgent > 0 ? [`${openid} has danger and comes late in ${_id}`] : [],
+  )
+}
+
+/** What is planned earlier goes out earlier, group after group; a message held up on its way for minutes is no fault of ours. */
+function sentOutOfOrder({ _id, planned, size }: Run, attempts: readonly Attempt[]): string[] {
+  const on = /\d{4}-\d\d-\d\d/.exec(_id)?.[0]
+  const groups: { first: number; last: number }[] = []
+  planned.forEach(([openid, doors], n) => {
+    if (typeof doors === 'string') return
+    const group = (groups[Math.floor(n / size)] ??= { first: Infinity, last: -Infinity })
+    for (const { at } of attempts.filter((one) => isDigest(one) && one.openid === openid && dayOf(one.at) === on)) {
+      group.first = Math.min(group.first, at)
+      group.last = Math.max(group.last, at)
+    }
+  })
+  return groups.flatMap(({ first }, n) =>
+    groups.slice(0, n).some(({ last }) => last > first) ? [`group ${n} went out before an earlier one: ${_id}`] : [],
+  )
 }

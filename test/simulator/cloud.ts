@@ -36,6 +36,15 @@ export interface Run extends Invocation {
   hurt: boolean
 }
 
+/** How long a call takes and what it answers, instead of running. */
+export interface StandIn {
+  readonly ms: number
+  readonly result: unknown
+}
+
+/** Where a call stands in for another there is no instance. */
+const NOBODY = { name: 'nobody', busy: false, dead: false, env: {} } as unknown as Instance
+
 /** What befalls one request of a function: a database call, a message, a call of a function. */
 export type Fault =
   | 'none'
@@ -86,12 +95,16 @@ export class VirtualCloud {
   readonly runs: Run[] = []
   /** Called when a call has ended, however it did. */
   onEnd: (run: Run) => void = () => undefined
+  /** Calls nobody runs: they last so long and answer this, as one that was run and measured did. */
+  standIn: (name: string, event: unknown) => StandIn | null = () => null
   trace = new Trace(false)
   weather: Weather
   private random = new Random('calm')
   private pools = new Map<string, Instance[]>()
   private readonly wire: Wire
   private readonly tokens = new Map<string, Run>()
+  /** Who waits for a call to end. */
+  private readonly callers = new Map<string, () => void>()
   private started = 0
 
   constructor(private readonly options: CloudOptions) {
@@ -113,25 +126,32 @@ export class VirtualCloud {
     for (const instance of [...this.pools.values()].flat()) instance.dead = true
     this.pools = new Map()
     this.tokens.clear()
+    this.callers.clear()
     this.runs.length = 0
     this.started = 0
     this.loop.startAgain(now)
     Object.assign(this, { random, weather, trace })
     this.onEnd = () => undefined
+    this.standIn = () => null
   }
 
   /** Starts a call on a warm instance, or on a new one where all are busy, as SCF does. */
   start(name: string, event: unknown, identity: Identity): Run {
     const config = this.configOf(name)
     if (!config) throw new Error(`no function ${name}`)
-    const warm = this.pools.get(name)?.find(({ busy, dead }) => !busy && !dead)
-    const instance = warm ?? this.cold(config)
+    const standIn = this.standIn(name, event)
+    const warm = standIn ? undefined : this.pools.get(name)?.find(({ busy, dead }) => !busy && !dead)
+    const instance = standIn ? NOBODY : (warm ?? this.cold(config))
     const run: Run = {
       ...{ requestId: `call-${++this.started}`, functionName: name, identity, counters: newCounters(), instance },
       ...{ effects: 0, ended: null, result: undefined, startedAt: this.loop.now, endedAt: 0, hurt: false },
       kill: () => this.end(run, 'killed'),
     }
     this.runs.push(run)
+    if (standIn) {
+      this.loop.later(standIn.ms, () => this.end(Object.assign(run, { result: standIn.result }), 'done'))
+      return run
+    }
     this.tokens.set(run.requestId, run)
     instance.busy = true
     this.trace.note(this.loop.now, `${run.requestId} ${name} starts on ${instance.name}${warm ? '' : ', cold'}`)
@@ -169,6 +189,8 @@ export class VirtualCloud {
     }
     const words = run.result instanceof Error ? messageOf(run.result) : JSON.stringify(run.result ?? null)
     this.trace.note(this.loop.now, `${run.requestId} ${run.functionName} ${ended} ${words}`)
+    this.callers.get(run.requestId)?.()
+    this.callers.delete(run.requestId)
     this.onEnd(run)
   }
 
@@ -252,15 +274,14 @@ export class VirtualCloud {
     const event = JSON.parse(params.request_data ?? '{}') as unknown
     const source = `${run.identity.source},scf`
     const called = this.start(params.function_name ?? '', event, { ...run.identity, source })
-    const look = () => {
-      if (called.ended === null) return void this.loop.later(20, look)
+    const tell = () => {
       const reply =
         called.ended === 'done'
           ? { data: { response_data: JSON.stringify(called.result ?? null) } }
           : { code: 'FUNCTIONS_EXECUTE_FAIL', message: `functions execute fail: ${called.ended}` }
       done({ body: Buffer.from(JSON.stringify({ requestId: called.requestId, ...reply })), type: JSON_TYPE })
     }
-    this.loop.later(20, look)
+    this.callers.set(called.requestId, () => this.loop.later(20, tell))
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { root } from '../support/village'
@@ -27,13 +27,49 @@ async function bundle(name: string, entry: string, plugins: Plugin[] = []): Prom
 export const buildNaive = (): Promise<string> => bundle('naive', path.join(__dirname, 'naive.ts'))
 
 /** Our timer, unchanged, deployed for other townships than the two we know. */
-export function buildTickFor(name: string, divisions: readonly Division[]): Promise<string> {
+export const buildTickFor = (name: string, divisions: readonly Division[]): Promise<string> =>
+  bundle(name, entryOf('tick'), [dividedAs(divisions)])
+
+/** A line of ours, and what stands there instead: what we would never deploy, to see that somebody notices. */
+export interface Mistake {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+/** One of our functions with mistakes in it. */
+export const buildBroken = (
+  name: string,
+  of: 'tick' | 'api',
+  mistakes: readonly Mistake[],
+  divisions?: readonly Division[],
+): Promise<string> => bundle(name, entryOf(of), [mistaken(mistakes), ...(divisions ? [dividedAs(divisions)] : [])])
+
+const entryOf = (name: string): string => path.join(root, 'cloudfunctions', name, 'index.ts')
+
+function dividedAs(divisions: readonly Division[]): Plugin {
   const contents = JSON.stringify(divisions)
-  const plugin: Plugin = {
+  return {
     name: 'divisions',
     setup: (builder) => builder.onLoad({ filter: /policy[\\/]divisions\.json$/ }, () => ({ contents, loader: 'json' })),
   }
-  return bundle(name, path.join(root, 'cloudfunctions/tick/index.ts'), [plugin])
+}
+
+/** A mistake in a line that is no longer there breaks nothing, so it is an error. */
+function mistaken(mistakes: readonly Mistake[]): Plugin {
+  const files = mistakes.map(({ file }) => file.replaceAll('.', '\\.'))
+  return {
+    name: 'mistakes',
+    setup: (builder) =>
+      builder.onLoad({ filter: new RegExp(`/(${files.join('|')})$`) }, (found) => {
+        let contents = readFileSync(found.path, 'utf8')
+        for (const { from, to } of mistakes.filter(({ file }) => found.path.endsWith(`/${file}`))) {
+          if (!contents.includes(from)) throw new Error(`${found.path} no longer says: ${from}`)
+          contents = contents.replace(from, () => to)
+        }
+        return { contents, loader: 'ts' }
+      }),
+  }
 }
 
 /** A township nobody knows, of ten villages, under a county's six digits. */

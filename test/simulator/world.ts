@@ -45,6 +45,8 @@ export interface World {
 export interface WorldOptions {
   /** The function called by the timer: ours, or the naive control. */
   readonly tick?: string | undefined
+  /** The function phones call, where it is not ours as built. */
+  readonly api?: string | undefined
   readonly functionsDir?: string | undefined
   readonly databaseFile?: string | undefined
   /** Further environment of every function. */
@@ -70,7 +72,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     SHOUWANG_GROUP: '2',
     ...options.env,
   }
-  const folders: Record<string, string> = options.tick === undefined ? {} : { tick: options.tick }
+  const { tick, api } = options
+  const folders = { ...(tick !== undefined && { tick }), ...(api !== undefined && { api }) }
   const { ownSdk = false } = options
   const cloud = new VirtualCloud({ store, functionsDir, folders, env, ownSdk, now: WORLD_STARTS })
   const village = villageOn({ call: callOf(cloud), clock: { now: () => cloud.loop.now } } as never)

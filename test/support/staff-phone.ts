@@ -1,15 +1,16 @@
-import { launch } from './weapp'
+import { launch, type LaunchOptions } from './weapp'
 import { type Village } from './village'
 
 const realNow = Date.now.bind(Date)
 
 /** A staff member's phone running the compiled mini-program against the village's cloud, on the village's time. */
-export async function staffPhone(village: Village, openid: string, url: string) {
+export async function staffPhone(village: Village, openid: string, url: string, more: Pick<LaunchOptions, 'wx'> = {}) {
   const offset = village.cloud.clock.now() - realNow()
   jest.spyOn(Date, 'now').mockImplementation(() => realNow() + offset)
   const asked: string[] = []
   let offline = false
   const app = await launch({
+    ...more,
     url,
     dist: process.env.WEAPP_DIST, // undefined: the project's own build
     callFunction: async ({ name, data }) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Action, Input, Output, ReplyOf } from '@domain/contract'
 import { functionOf } from '@domain/contract/function-of'
+import type { StaffRole } from '@domain/model/account'
 import { day, instantOf, type Day } from '@domain/model/day'
 import { startLocalCloud, type Counters, type LocalCloud } from '../../emulator'
 import { buildFunctions } from '../../scripts/build-functions'
@@ -37,7 +38,7 @@ export interface Village {
   at(on: string, hours?: number, minutes?: number): void
   today(): Day
   /** Invites somebody to a post and lets them accept it. */
-  staff(openid: string, name: string, role: 'cadre' | 'doctor' | 'office', place: string): Promise<Phone>
+  staff(openid: string, name: string, role: Exclude<StaffRole, 'admin'>, place: string): Promise<Phone>
   /** Registers a door with its people; gives the ids and the card's code. */
   door(people: readonly NewPerson[], more?: { place?: string; plate?: string }): Promise<DoorMade>
   /** Somebody's phone, joined and bound to a person by the card. */

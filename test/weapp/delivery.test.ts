@@ -62,3 +62,25 @@ test('the list behind a number says of each message what WeChat answered and wha
   expect(cadre.find('truth')).toBeUndefined()
   cadre.hangUp()
 })
+
+test('a cadre prints the list of their own place from 我的, and is offered nobody else’s; who has none is told so [F14 E30]', async () => {
+  const cadre = await staffPhone(scene.village, 'tan', 'worker/me/index')
+  await cadre.tap('me-print')
+  expect(cadre.route()).toBe('township/delivery/index')
+  expect(cadre.text()).toContain('朝元村 1网格')
+  expect(cadre.find('print-place')).toBeUndefined()
+  expect(cadre.find('print-role')).toBeUndefined()
+  await cadre.tap('print-make')
+  expect(textOf(cadre.find('print-made')!)).toMatch(/做好了，\d+ 人/)
+  const [taken] = scene.village.cloud.database.collection('ledgerFiles').all().slice(-1)
+  expect(taken).toMatchObject({
+    openid: 'tan',
+    purpose: '打印名单',
+    words: expect.stringContaining('朝元村 1网格') as string,
+  })
+  cadre.hangUp()
+  const office = await staffPhone(scene.village, 'zhou', 'township/delivery/index?list=mine')
+  expect(office.find('print-make')).toBeUndefined()
+  expect(office.text()).toContain('您名下没有要联系的户')
+  office.hangUp()
+})

@@ -7,6 +7,7 @@ import {
   type ResidentScene,
 } from '../support/resident-scene'
 import { root } from '../support/village'
+import { textOf } from '../support/weapp/page'
 
 jest.setTimeout(90_000)
 
@@ -58,7 +59,7 @@ describe('a message opened on a phone that was just switched on leads straight t
   test.each([
     ['tan', 'urgent', '张桂香', 'worker/door/index'],
     ['ran', 'urgent', '张桂香', 'worker/door/index'],
-    ['xiang', 'medicine', '退热药', 'pages/request/index'],
+    ['xiang', 'medicine', '退热药', 'family/request/index'],
   ])('%s, %s', async (openid, kind, words, route) => {
     const message = lastTo(openid, kind)
     expect(message?.openedAt).toBeNull()
@@ -74,7 +75,7 @@ describe('opened by somebody who has nothing to do with it any more it says so k
     ['trouble', () => `worker/door/index?id=${scene.door.householdId}&m=a-1`],
     ['trouble', () => `worker/today/index?m=digest:x`],
     ['referral-failed', () => `clinic/referral/index?personId=${scene.mother}&m=f-1`],
-    ['request-failed', () => `pages/request/index?requestId=${requestId}&m=r-1`],
+    ['request-failed', () => `family/request/index?requestId=${requestId}&m=r-1`],
   ])('%s of %s', async (notice, link) => {
     const phone = await phoneOf('a-stranger', { url: link() })
     expect(phone.app.text()).toContain('这一条已经不归您管了，或者已经办完')
@@ -88,7 +89,45 @@ describe('opened by somebody who has nothing to do with it any more it says so k
     expect(phone.app.text()).toContain('这一条已经不归您管了，或者已经办完')
     expect(phone.app.text()).not.toContain('张桂香')
   })
+
+  test.each(['normal', 'elder'])('home in the %s view, whose reader looks after others', async (view) => {
+    const { village } = scene
+    const door = await village.door([{ name: '程大友' }], { plate: view === 'elder' ? '7组2号' : '7组1号' })
+    const reader = `reader-${view}`
+    await village.resident(reader, door, '程大友', 'parent')
+    const led = { url: `pages/home/index?personId=${scene.mother}&m=check:x`, storage: new Map([['view', view]]) }
+    const phone = await phoneOf(reader, led)
+    expect(phone.app.text()).toContain('这一条已经不归您管了，或者已经办完。下面是您现在能看到的人。')
+    expect(phone.app.text()).toContain('程大友')
+    expect(phone.app.text()).not.toContain('张桂香')
+    const own = await phoneOf(reader, { url: `pages/home/index?personId=${door.personIds[0]}&m=check:x` })
+    expect(own.app.text()).not.toContain('不归您管')
+  })
 })
+
+test.each([
+  ['tan', 'worker/me/index', 'tab-me'],
+  ['xiang', 'pages/me/index', 'tab-mine'],
+])(
+  'what %s read in the inbox is gone from the tab at once, on the page one comes back to [E19]',
+  async (who, me, tab) => {
+    const { database, clock } = scene.village.cloud
+    database.put(
+      'sends',
+      [1, 2].map((n) => ({
+        ...{ _id: `inbox-${n}:${who}`, openid: who, township: '500237207', notice: { kind: 'medicine' } },
+        ...{ about: `inbox-${n}`, page: 'pages/home/index', at: clock.now() - n, on: '2023-02-08', state: 'sent' },
+        ...{ channel: 'subscription', code: null, through: null, openedAt: null, actedAt: null },
+      })),
+    )
+    const phone = await phoneOf(who, { url: me })
+    const told = () => /\d+/.exec(textOf(phone.app.find(tab)!))?.[0]
+    expect(Number(told())).toBeGreaterThanOrEqual(2)
+    await phone.tap('me-reminders')
+    await phone.app.back()
+    expect(told()).toBeUndefined()
+  },
+)
 
 test('with no network what this phone kept of the door is shown, and otherwise that nothing was kept [E19]', async () => {
   const url = `worker/door/index?id=${scene.door.householdId}&m=a-1`
@@ -139,13 +178,13 @@ test('few left, sending asks for more and says why; after a no nothing asks agai
   }
   const storage = new Map<string, unknown>()
   const request = async (category: string) => {
-    const url = `pages/medicine/index?personId=${scene.father}`
+    const url = `family/medicine/index?personId=${scene.father}`
     const phone = await phoneOf('xiang', { url, storage, wx: { requestSubscribeMessage } })
     await phone.tap(`medicine-${category}`)
     await phone.tap('medicine-way-deliver')
     const text = phone.app.text()
     await phone.tap('medicine-submit')
-    expect(phone.app.route()).toBe('pages/request/index') // what was asked for is sent, whatever was answered
+    expect(phone.app.route()).toBe('family/request/index') // what was asked for is sent, whatever was answered
     return text
   }
   expect(await request('fever')).toContain('点「提交」时微信会问一次')

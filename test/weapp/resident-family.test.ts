@@ -55,7 +55,7 @@ test('a daughter far away asks for medicine, sees each state as it happens, and 
   await phone.tap('medicine-way-deliver')
   await phone.tap('medicine-submit')
   expect(phone.app.seen.subscribeAsks).toEqual([['tmpl-progress']]) // first thing in the tap, or WeChat refuses
-  expect(phone.app.route()).toBe('pages/request/index')
+  expect(phone.app.route()).toBe('family/request/index')
   expect(phone.app.text()).toContain('退热药 2 人份，给张桂香')
   expect(phone.app.text()).toContain('等村里看')
   expect(phone.app.find('request-received')).toBeUndefined()
@@ -64,6 +64,7 @@ test('a daughter far away asks for medicine, sees each state as it happens, and 
   await scene.cadre.do('medicine.accept', { requestId, note: '明天一早送' })
   await phone.app.pullDown()
   expect(phone.app.text()).toContain('谭小梅（村干部）同意了明天一早送')
+  await scene.cadre.do('medicine.pick', { requestId })
   await scene.cadre.do('medicine.carry', { requestId })
   await phone.app.pullDown()
   expect(phone.app.text()).toContain('正在送')
@@ -82,7 +83,7 @@ test('the same thing asked for twice leads to the one under way [A18]', async ()
     items: [{ category: 'cough', quantity: 1 }],
     way: 'collect',
   })
-  const phone = await phoneOf('xiang', { url: `pages/medicine/index?personId=${scene.father}` })
+  const phone = await phoneOf('xiang', { url: `family/medicine/index?personId=${scene.father}` })
   await phone.tap('medicine-cough')
   await phone.tap('medicine-way-collect')
   await phone.tap('medicine-submit')
@@ -147,7 +148,8 @@ test('a link to somebody else’s person reads like nobody is there [E30]', asyn
   const door = await scene.village.door([{ name: '别人家的' }], { plate: '7组7号' })
   await scene.village.resident('other-family', door, '别人家的', 'parent')
   const [foreign = ''] = door.personIds
-  const urls = ['report', 'receipt', 'medicine', 'history'].map((page) => `pages/${page}/index?personId=${foreign}`)
+  const pages = ['pages/report', 'pages/receipt', 'pages/history', 'family/medicine', 'family/neighbours']
+  const urls = pages.map((page) => `${page}/index?personId=${foreign}`)
   for (const url of urls) {
     const phone = await phoneOf('xiang', { url })
     expect(`${url} ${phone.app.text()}`).toContain('没有这个人，或者不归您这一片。')

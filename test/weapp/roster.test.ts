@@ -31,12 +31,13 @@ const wordsAt = (app: App, id: string): string => {
   return element ? textOf(element) : ''
 }
 
-test('seven days and who answers now are on the first screen, in two updates of a screen’s weight [B41]', async () => {
+test('seven days and who answers now are on the first screen, in two updates of a screen’s weight [B41 P12]', async () => {
   const app = await office()
   expect(app.setDataStats().calls).toBeLessThanOrEqual(2)
-  expect(app.setDataStats().bytes).toBeLessThanOrEqual(16 * 1024)
+  expect(app.setDataStats().bytes).toBeLessThanOrEqual(12 * 1024)
   expect(wordsAt(app, 'duty-now')).toContain('周敏')
   expect(wordsAt(app, `gap-${at(2, 20)}`)).toBe('空')
+  expect(app.find('day-2023-02-14')).toBeDefined()
   app.hangUp()
 })
 
@@ -51,5 +52,25 @@ test('without a network the roster stands as it was last seen; a change says so 
   await app.tap('who-zhou')
   expect(app.find('gap-sheet')).toBeUndefined()
   expect(wordsAt(app, `on-${at(2, 20)}`)).toBe('周敏')
+  app.hangUp()
+})
+
+test('a week cut into many short turns shows its first days, and the others by a tap; nothing of it is lost [B41 P12]', async () => {
+  const { v, shifts } = await scene.office.do('roster.view', { place: LIANGPING, from: day('2023-02-08') })
+  const whole = shifts.filter(({ from }) => from >= at(3, 0))
+  const add = whole.flatMap(({ from, accountId, name, phone, note }) =>
+    [0, 3, 6, 9].map((hour) => ({
+      ...{ from: from + hour * 3_600_000, until: from + (hour + 3) * 3_600_000 },
+      ...{ accountId, name, phone, note },
+    })),
+  )
+  await scene.office.do('roster.set', { place: LIANGPING, baseV: v, add, remove: whole.map(({ id }) => id) })
+  const app = await office()
+  expect(app.setDataStats().bytes).toBeLessThanOrEqual(12 * 1024)
+  expect(app.find('day-2023-02-14')).toBeUndefined()
+  expect(wordsAt(app, 'more-days')).toMatch(/^再看 \d 天$/)
+  await app.tap('more-days')
+  expect(app.find('day-2023-02-14')).toBeDefined()
+  expect(app.find('more-days')).toBeUndefined()
   app.hangUp()
 })

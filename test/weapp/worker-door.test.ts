@@ -136,3 +136,17 @@ test('what is recorded without network stays on the phone with its own time and 
   expect((contactsOf(ran).at(-1)?.at ?? 0) - at).toBeLessThan(60_000)
   expect(again.asked('contact.record')).toBe(1)
 })
+
+test('a call from the list asks the server for nothing but the entry; who stays at the door is shown all of it [P14]', async () => {
+  const tan = await open('worker/today/index')
+  await tan.tap(`door-${world.ran.householdId}-call`)
+  await tan.show() // back from the telephone
+  expect(tan.route()).toBe('worker/door/index')
+  expect(tan.text()).toContain('刚才那个电话')
+  expect(tan.asked('household.open')).toBe(0)
+  expect(tan.asked('today.list')).toBe(1)
+  expect(tan.asked('session.home')).toBe(1)
+  await tan.tap('contact-close')
+  expect(tan.asked('household.open')).toBe(1)
+  expect(tan.text()).toContain('加一个人')
+})

@@ -1,7 +1,7 @@
 import type { Commit } from '@domain/model/commit'
 import type { Household, Person } from '@domain/model/person'
-import { addPerson, householdStream, MOST_PEOPLE, register } from '@domain/rules/household/stream'
-import type { Fault, RowPlan } from '@domain/rules/ledger/plan-row'
+import { addPerson, householdStream, MOST_PEOPLE, register, sayHardship } from '@domain/rules/household/stream'
+import type { DoorChange, Fault, RowPlan } from '@domain/rules/ledger/plan-row'
 import type { LedgerRow } from '@domain/rules/ledger/read-sheet'
 import { factWords } from '@domain/rules/ledger/write-row'
 import { correct } from '@domain/rules/person/correct'
@@ -13,13 +13,12 @@ import { known } from '../../_runtime/known'
 import { commit, hashOf, type Command, type Committed } from '../../_store/commit'
 import { get } from '../../_store/database'
 import { peopleById } from '../../_store/history'
-import { changeWords, type RowResult } from './page'
+import { changeWords, type Changed, type RowResult } from './page'
 
 interface Planned {
   readonly row: LedgerRow
   readonly plan: RowPlan
 }
-type Changed = Extract<RowPlan, { outcome: 'changed' }>
 type Created = Extract<RowPlan, { outcome: 'created' }>
 interface NewPeople {
   readonly row: LedgerRow
@@ -88,8 +87,13 @@ export class Applying {
   }
 
   /** A correction like any other; what somebody else has changed since it was planned is not overwritten. */
-  private async change(line: number, { person, changes, keys }: Changed): Promise<RowResult> {
-    const cells = changeWords(person, changes, keys)
+  private async change(line: number, plan: Changed): Promise<RowResult> {
+    const { person, changes, keys, door } = plan
+    const cells = changeWords(plan)
+    if (door) {
+      const said = await this.sayOfDoor(line, door, keys.length === 0 ? cells : undefined)
+      if (!said.ok || keys.length === 0) return resultOf(said, { outcome: 'changed', cells })
+    }
     const done = await commit(personStream, person._id, person, this.order(line, changes), (state, meta) => {
       const now = known(state)
       if (keys.some((key) => factWords[key](now) !== factWords[key](person))) return refuse('Stale')
@@ -97,6 +101,19 @@ export class Applying {
       return decision.ok ? { ...decision, reply: { cells } } : decision
     })
     return resultOf(done, { outcome: 'changed', cells })
+  }
+
+  /** 脱贫户 or 监测户 (B03), by itself or before what else the row changes: done twice it is done once. */
+  private async sayOfDoor(line: number, door: DoorChange, cells?: readonly Fault[]): Promise<Committed<unknown>> {
+    const { household, hardship } = door
+    const order = this.order(line, { hardship })
+    const id = cells ? order.id : this.ids(line)('w')
+    return commit(householdStream, household._id, household, { ...order, id }, (state) => {
+      const now = known(state)
+      if ((now.hardship ?? null) !== (household.hardship ?? null)) return refuse('Stale')
+      const decision = sayHardship(now, { baseV: now.v, hardship })
+      return decision.ok ? { ...decision, reply: { cells: cells ?? [] } } : decision
+    })
   }
 
   /** New people of one door: all of them with the door where it is new, otherwise one by one. */
@@ -122,11 +139,12 @@ export class Applying {
     const { grid, plate, head, phone } = plan.door
     const cardHash = hashCode(codesFrom(`${this.fileId}/${row.line}`, this.context.openid)())
     const persons = people.map((one) => one.plan.person)
-    const order = this.order(row.line, { grid, plate, head, persons })
+    const hardship = people.find((one) => one.plan.door.hardship !== undefined)?.plan.door.hardship ?? null
+    const order = this.order(row.line, { grid, plate, head, hardship, persons })
     const done = await commit(householdStream, id, null, order, (_state, meta) =>
       register(
         {
-          ...{ id, place: grid, plate, head, phone, people: persons, cardHash, cardCode: '' },
+          ...{ id, place: grid, plate, head, phone, hardship, people: persons, cardHash, cardCode: '' },
           personIds: people.map((one) => this.personId(one.row.line)),
         },
         meta,
@@ -135,8 +153,12 @@ export class Applying {
     return resultOf(done, { outcome: 'created' })
   }
 
-  private async add(householdId: string, line: number, { person }: Created): Promise<RowResult> {
+  private async add(householdId: string, line: number, { person, door: { hardship } }: Created): Promise<RowResult> {
     const household = known(await get<Household>('households', householdId))
+    if (hardship !== undefined && hardship !== (household.hardship ?? null)) {
+      const said = await this.sayOfDoor(line, { household, hardship })
+      if (!said.ok) return resultOf(said, { outcome: 'created' })
+    }
     const people: Person[] = await peopleById(household.personIds)
     const done = await commit(householdStream, householdId, household, this.order(line, person), (state, meta) => {
       const door = known(state)

@@ -5,6 +5,7 @@ import type { Cells } from '@domain/rules/ledger/columns'
 import type { Known } from '@domain/rules/ledger/plan-row'
 import { readGrid, readVillage } from '@domain/rules/ledger/read-cell'
 import type { LedgerRow } from '@domain/rules/ledger/read-sheet'
+import type { HouseholdEvent } from '@domain/rules/household/stream'
 import type { PersonEvent } from '@domain/rules/person/events'
 import { everyOf, find, MOST_ROWS, _ } from '../../_store/database'
 import { commitsAbout, peopleById } from '../../_store/history'
@@ -24,7 +25,8 @@ export async function knownAround(rows: readonly LedgerRow[], township: string, 
   const people = [...new Map([...named, ...namesakes].map((person) => [person._id, person])).values()]
   const [own, factsThen] = await Promise.all([householdsOf(people), correctedSince(cells, named)])
   const households = [...new Map([...doors, ...own].map((one) => [one._id, one])).values()]
-  return { township, today, people, households, factsThen }
+  const hardshipThen = await doorsSaidSince(cells, named, households)
+  return { township, today, people, households, factsThen, hardshipThen }
 }
 
 const byNames = (township: string, names: readonly string[]): Promise<Person[]> =>
@@ -64,6 +66,32 @@ async function correctedSince(cells: readonly Cells[], named: readonly Person[])
     ]),
   )
 }
+
+/** The same of doors: what those counted as that have been said to count as something else since. */
+async function doorsSaidSince(
+  cells: readonly Cells[],
+  named: readonly Person[],
+  households: readonly Household[],
+): Promise<Known['hardshipThen']> {
+  const written = new Map<string, number>()
+  for (const { id, doorVersion } of cells) {
+    const person = named.find(({ _id }) => _id === id)
+    if (person && /^\d+$/.test(doorVersion ?? '')) written.set(person.householdId, Number(doorVersion))
+  }
+  const changed = households.filter(({ _id, v }) => v > (written.get(_id) ?? v))
+  if (changed.length === 0) return new Map()
+  const commits = await commitsAbout(changed.map(({ _id }) => _id))
+  return new Map(
+    changed.flatMap(({ _id }) => {
+      const since = commits.filter(({ stream, seq }) => stream === _id && seq > (written.get(_id) ?? seq))
+      const said = since.flatMap(({ events }) => events as HouseholdEvent[]).find(isHardship)
+      return said ? [[_id, said.before] as const] : []
+    }),
+  )
+}
+
+type HardshipSaid = Extract<HouseholdEvent, { type: 'hardship-said' }>
+const isHardship = (event: HouseholdEvent): event is HardshipSaid => event.type === 'hardship-said'
 
 /** What stood before any of these commits, oldest first, of what they corrected. */
 const factsBefore = (commits: readonly Commit[]) =>

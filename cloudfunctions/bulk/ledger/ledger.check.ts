@@ -37,5 +37,5 @@ const resultOf = (plan: RowPlan): RowResult =>
   plan.outcome === 'refused'
     ? { outcome: plan.outcome, cells: plan.faults }
     : plan.outcome === 'changed'
-      ? { outcome: plan.outcome, cells: changeWords(plan.person, plan.changes, plan.keys) }
+      ? { outcome: plan.outcome, cells: changeWords(plan) }
       : { outcome: plan.outcome }

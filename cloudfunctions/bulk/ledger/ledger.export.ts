@@ -25,10 +25,8 @@ export const ledgerExport = query(
     const masked = input.masked || capacity !== 'office'
     const people = await ledgerPeople(place, figures, today, now)
     if (people.length === 0) throw new Refused('NobodyThere')
-    const heads = new Map((await householdsOf(people)).map(({ _id, head }) => [_id, head]))
-    const rows = people.map((person) =>
-      writeRow(person, { head: heads.get(person.householdId) ?? '', today, now, masked }),
-    )
+    const doors = new Map((await householdsOf(people)).map((one) => [one._id, one]))
+    const rows = people.map((person) => writeRow(person, { door: doors.get(person.householdId), today, now, masked }))
     const words = [
       placeName(place),
       ...filterWords(figures),

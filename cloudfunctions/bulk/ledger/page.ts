@@ -1,9 +1,12 @@
 import type { LedgerLine, LedgerOutcome, LedgerPage } from '@domain/contract'
-import { correctable, type CorrectableKey } from '@domain/rules/ledger/columns'
-import type { Changes, Fault } from '@domain/rules/ledger/plan-row'
+import { correctable } from '@domain/rules/ledger/columns'
+import type { Fault, RowPlan } from '@domain/rules/ledger/plan-row'
 import type { LedgerFile, LedgerRow } from '@domain/rules/ledger/read-sheet'
-import { factWords } from '@domain/rules/ledger/write-row'
+import { factWords, hardshipCell } from '@domain/rules/ledger/write-row'
 import type { Person } from '@domain/model/person'
+
+/** A row that changes something of somebody known, or of their door. */
+export type Changed = Extract<RowPlan, { outcome: 'changed' }>
 
 /** What became of a row, as it is told. */
 export interface RowResult {
@@ -38,9 +41,15 @@ const lineOf = ({ line, cells: { name } }: LedgerRow, { outcome, cells = [] }: R
   outcome === 'changed' || outcome === 'refused' ? [{ line, name: name ?? '', outcome, cells }] : []
 
 /** 联系电话：“…”改成“…” */
-export const changeWords = (person: Person, changes: Changes, keys: readonly CorrectableKey[]): Fault[] => {
+export const changeWords = ({ person, changes, keys, door }: Changed): Fault[] => {
   const after = { ...person, ...changes } as Person
-  return correctable
-    .filter((key) => keys.includes(key))
-    .map((key) => ({ column: key, words: `“${factWords[key](person) || '空'}”改成“${factWords[key](after) || '空'}”` }))
+  return [
+    ...correctable
+      .filter((key) => keys.includes(key))
+      .map((key) => ({ column: key, words: becomes(factWords[key](person), factWords[key](after)) })),
+    ...(door
+      ? [{ column: 'hardship' as const, words: becomes(hardshipCell(door.household), hardshipCell(door)) }]
+      : []),
+  ]
 }
+const becomes = (before: string, after: string): string => `“${before || '空'}”改成“${after || '空'}”`

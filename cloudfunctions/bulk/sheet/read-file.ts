@@ -11,7 +11,7 @@ export function readFile(file: Buffer): string[][] | FileFault {
     try {
       return readXlsx(file)
     } catch (error) {
-      if (error instanceof NotAZip || error instanceof RangeError) return 'NotALedger'
+      if (error instanceof NotAZip) return 'NotALedger'
       throw error
     }
   }

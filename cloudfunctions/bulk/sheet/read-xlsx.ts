@@ -1,7 +1,7 @@
 import { attribute, plain, tagsOf } from './xml'
 import { NotAZip, readZip } from './zip'
 
-/** What a part of a workbook may unpack to: a township's ledger is a hundredth of it. */
+/** What a workbook may unpack to: a township's ledger is a hundredth of it. */
 const MOST_BYTES = 48 * 1024 * 1024
 /** Rows and columns beyond this are nobody's ledger, however a file numbers them. */
 const MOST_ROWS = 20_000
@@ -12,7 +12,7 @@ const MOST_DAYS = 2_958_466
 /** The first sheet of a workbook as text, row by row as numbered in it. A formula's cell says what it last came to, never runs. */
 export function readXlsx(file: Buffer): string[][] {
   const part = readZip(file, MOST_BYTES)
-  const text = (name: string): string => part(name)?.toString('utf8') ?? ''
+  const text = (name: string): string => part(name) ?? ''
   const sheet = text(firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels')))
   if (sheet === '') throw new NotAZip()
   return rowsOf(sheet, sharedStrings(text('xl/sharedStrings.xml')), dateStyles(text('xl/styles.xml')))

@@ -20,21 +20,19 @@ export function writeXlsx(book: Book): Buffer {
   const columns = book.widths.map(
     (width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" style="0" customWidth="1"/>`,
   )
-  return writeZip([
-    ['[Content_Types].xml', types],
-    ['_rels/.rels', rels],
-    ['xl/workbook.xml', workbook(book.sheet)],
-    ['xl/_rels/workbook.xml.rels', workbookRels],
-    ['xl/styles.xml', styles],
-    [
-      'xl/worksheets/sheet1.xml',
+  return writeZip({
+    '[Content_Types].xml': types,
+    '_rels/.rels': rels,
+    'xl/workbook.xml': workbook(book.sheet),
+    'xl/_rels/workbook.xml.rels': workbookRels,
+    'xl/styles.xml': styles,
+    'xl/worksheets/sheet1.xml':
       `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-        `<sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-        `<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="A2:${last}"/>` +
-        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-        `<headerFooter><oddFooter>${escaped(`&L${footer(book.mark)}&R&P/&N`)}</oddFooter></headerFooter></worksheet>`,
-    ],
-  ])
+      `<sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+      `<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="A2:${last}"/>` +
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+      `<headerFooter><oddFooter>${escaped(`&L${footer(book.mark)}&R&P/&N`)}</oddFooter></headerFooter></worksheet>`,
+  })
 }
 
 const row = (n: number, cells: readonly string[], style: number): string =>

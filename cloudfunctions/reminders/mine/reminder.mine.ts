@@ -4,6 +4,7 @@ import { packFor } from '@domain/policy/pack-for'
 import { isLive } from '@domain/rules/account/stream'
 import { sentLine } from '@domain/rules/reminders/sent-line'
 import { slotsOn } from '@domain/rules/reminders/slots'
+import { answersForPeople } from '@domain/rules/staff/answering'
 import { query } from '../../_runtime/handler'
 import { recipientsFor, type Recipient } from '../../_store/messages/family'
 import { inboxOf, PAGE } from '../../_store/messages/inbox'
@@ -19,7 +20,7 @@ export const reminderMine = query('reminder.mine', async ({ before }, _subject, 
     inboxOf(openid, before),
     recipientsFor(bonds.flatMap(({ personId }) => personId ?? [])),
   ])
-  const posts = (account?.posts ?? []).filter((post) => isLive(post, today))
+  const posts = (account?.posts ?? []).filter((post) => isLive(post, today) && answersForPeople(post))
   const slots = posts.map(({ township }) => slotsOn(packFor(township, today).policy, today, now))
   const last = found.length > PAGE ? found[PAGE - 1] : undefined
   return {

@@ -12,7 +12,14 @@ interface Reader {
 /** 村干部 · 朝元村 1网格 */
 export const postWords = ({ role, place }: Pick<Post, 'role' | 'place'>): string =>
   `${roles[role]} · ${placeName(place)}`
-const roles: Record<StaffRole, string> = { cadre: '村干部', doctor: '医生', office: '办公室', admin: '管理员' }
+const roles: Record<StaffRole, string> = {
+  cadre: '村干部',
+  doctor: '医生',
+  office: '办公室',
+  admin: '管理员',
+  volunteer: '志愿者',
+  keeper: '店里的人',
+}
 
 /**
  * Who a message was for, as the office may know it: a worker by name and post; a resident or relative only as that, with the

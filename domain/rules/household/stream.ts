@@ -1,4 +1,4 @@
-import type { Household } from '../../model/person'
+import type { Hardship, Household } from '../../model/person'
 import { pregnancySaid } from '../pregnancy'
 import { refuse, type Decision, decided, type Meta, type Stream } from '../stream'
 import { newPerson } from '../person/stream'
@@ -10,6 +10,7 @@ export type HouseholdEvent =
   | { type: 'registered'; household: Omit<Household, 'v'> }
   | { type: 'person-added'; personId: string; name: string }
   | { type: 'card-renewed'; cardHash: string }
+  | { type: 'hardship-said'; hardship: Hardship | null; before: Hardship | null }
 
 /** As many as a card and a screen can hold; more people are more doors. */
 export const MOST_PEOPLE = 12
@@ -21,6 +22,7 @@ export const householdStream: Stream<Household, HouseholdEvent> = {
     if (event.type === 'registered') return { ...event.household, v: meta.v }
     if (!state) throw new Error('household: unknown')
     if (event.type === 'person-added') return { ...state, personIds: [...state.personIds, event.personId] }
+    if (event.type === 'hardship-said') return { ...state, hardship: event.hardship }
     return { ...state, cardHash: event.cardHash }
   },
   finish: (state) => state,
@@ -37,6 +39,7 @@ export function register(
     plate: string
     head: string
     phone: string | null
+    hardship?: Hardship | null
     people: readonly NewPerson[]
     personIds: readonly string[]
     cardHash: string
@@ -55,6 +58,7 @@ export function register(
     phone: command.phone,
     cardHash: command.cardHash,
     personIds: [...command.personIds],
+    hardship: command.hardship ?? null,
   }
   const births = command.people.map((given, n) =>
     newPerson({ id: command.personIds[n], household, given: bornWith(given, meta), meta }),
@@ -86,6 +90,17 @@ export function renewCard(
 ): Decision<HouseholdEvent, { cardCode: string }> {
   if (command.baseV !== household.v) return refuse('Stale', { v: household.v })
   return decided([{ type: 'card-renewed', cardHash: command.cardHash }], { cardCode: command.cardCode })
+}
+
+/** Whether a household counts as 脱贫户 or 监测户 (B03); what stood before is kept (E37). */
+export function sayHardship(
+  household: Household,
+  command: { baseV: number; hardship: Hardship | null },
+): Decision<HouseholdEvent, { v: number }> {
+  if (command.baseV !== household.v) return refuse('Stale', { v: household.v })
+  const before = household.hardship ?? null
+  if (command.hardship === before) return refuse('NothingChanged')
+  return decided([{ type: 'hardship-said', hardship: command.hardship, before }], { v: household.v + 1 })
 }
 
 const bornWith = ({ pregnancy, ...given }: NewPerson, { on }: Meta) => ({

@@ -31,11 +31,14 @@ const levels: Record<StaffRole, readonly PlaceLevel[]> = {
   doctor: ['township', 'village'],
   office: ['township'],
   admin: ['township'],
+  volunteer: ['village', 'grid'],
+  keeper: ['township', 'village'],
 }
+export const fitsPlace = (role: StaffRole, place: string): boolean => levels[role].includes(levelOf(place))
 
-/** The office invites cadres and doctors; only an administrator makes offices and administrators. */
+/** The office invites whoever works in the villages; only an administrator makes offices and administrators. */
 export const mayAppoint = (by: string, role: StaffRole): boolean =>
-  by === 'admin' || (by === 'office' && (role === 'cadre' || role === 'doctor'))
+  by === 'admin' || (by === 'office' && role !== 'office' && role !== 'admin')
 
 export function createInvite(
   command: {
@@ -52,7 +55,7 @@ export function createInvite(
   meta: Meta,
 ): Decision<InviteEvent, { code: string; expiresAt: number }> {
   if (!mayAppoint(command.capacity, command.role)) return refuse('RoleNotYours')
-  if (!levels[command.role].includes(levelOf(command.place))) return refuse('PlaceDoesNotFit')
+  if (!fitsPlace(command.role, command.place)) return refuse('PlaceDoesNotFit')
   if (command.until !== null && command.until <= meta.on) return refuse('EndsInThePast')
   if (command.title && !titlesFor(command.role).includes(command.title)) return refuse('TitleDoesNotFit')
   const township = townshipOf(command.place)

@@ -1,6 +1,6 @@
 /**
  * The ledger's columns, in one fixed order (A04): where somebody lives, who they are, the survey's two questions, then what follows
- * from them. The survey itself asks for age, disease and vaccination (K1); the two last columns are ours, to find the same person again.
+ * from them. The survey itself asks for age, disease and vaccination (K1); the three last columns are ours, to find the same person again.
  */
 export const ledgerColumns = [
   { key: 'village', title: '村（社区）', also: ['村', '社区', '村社区', '行政村'], width: 12 },
@@ -16,6 +16,7 @@ export const ledgerColumns = [
   { key: 'vaccination', title: '疫苗接种', also: ['新冠疫苗', '疫苗', '接种情况', '疫苗接种情况'], width: 12 },
   { key: 'tier', title: '分类', also: ['风险分级', '标记'], width: 11 },
   { key: 'groups', title: '每天要问的原因', also: ['关爱人群'], width: 24 },
+  { key: 'hardship', title: '脱贫户、监测户', also: ['脱贫户', '监测户', '户类型', '困难户', '农户类型'], width: 14 },
   { key: 'pregnancy', title: '怀孕没有', also: ['孕产妇'], width: 16 },
   { key: 'treatment', title: '在家治疗', also: [], width: 12 },
   { key: 'late', title: '迟几天', also: [], width: 8 },
@@ -23,6 +24,7 @@ export const ledgerColumns = [
   { key: 'registeredOn', title: '登记日期', also: [], width: 12 },
   { key: 'id', title: '档案号', also: [], width: 24 },
   { key: 'version', title: '版本', also: [], width: 6 },
+  { key: 'doorVersion', title: '户版本', also: [], width: 6 },
 ] as const
 
 export type ColumnKey = (typeof ledgerColumns)[number]['key']

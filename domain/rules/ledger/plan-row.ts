@@ -1,14 +1,16 @@
 import type { NewPerson } from '../../contract/registry'
 import type { Day } from '../../model/calendar'
-import type { Household, Person } from '../../model/person'
+import type { Hardship, Household, Person } from '../../model/person'
 import { villageOf } from '../../model/place-code'
 import { placeName } from '../../policy/tenants'
 import type { Correctable } from '../person/events'
+import { hardshipWords } from '../words-facts'
 import { correctable, type CorrectableKey, type Cells, type ColumnKey } from './columns'
 import {
   readBirth,
   readDisease,
   readGroups,
+  readHardship,
   readPhone,
   readSex,
   readText,
@@ -19,7 +21,7 @@ import {
   type Read,
 } from './read-cell'
 import type { LedgerRow } from './read-sheet'
-import { factWords } from './write-row'
+import { factWords, hardshipCell } from './write-row'
 
 export interface Fault {
   readonly column: ColumnKey
@@ -35,9 +37,17 @@ export type RowPlan =
       readonly person: Person
       readonly changes: Changes
       readonly keys: readonly CorrectableKey[]
+      /** What their door counts as from now on; absent where the row says nothing new of it. */
+      readonly door?: DoorChange
     }
   | { readonly outcome: 'created'; readonly door: NewDoor; readonly person: NewPerson }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[] }
+
+/** 脱贫户, 监测户 or neither, of a whole door (B03). */
+export interface DoorChange {
+  readonly household: Household
+  readonly hardship: Hardship | null
+}
 
 /** The door a new person lives behind: there already, or opened with them. */
 export interface NewDoor {
@@ -46,6 +56,8 @@ export interface NewDoor {
   readonly head: string
   readonly phone: string | null
   readonly household: Household | null
+  /** What the door counts as, where the row says so. */
+  readonly hardship?: Hardship | null
 }
 
 /** What the registry knows around the rows of one page. */
@@ -58,6 +70,8 @@ export interface Known {
   readonly households: readonly Household[]
   /** What somebody's facts were when the file was written, where they have been corrected since. */
   readonly factsThen: ReadonlyMap<string, Partial<Correctable>>
+  /** What a door counted as when the file was written, where that was said anew since. */
+  readonly hardshipThen: ReadonlyMap<string, Hardship | null>
 }
 
 const refused = (column: ColumnKey, words: string): RowPlan => ({ outcome: 'refused', faults: [{ column, words }] })
@@ -66,7 +80,11 @@ const refused = (column: ColumnKey, words: string): RowPlan => ({ outcome: 'refu
 const NEW = ['新', '新增', 'new']
 
 /** Judges a row on its own: nothing in it depends on another row, so a bad one stops nothing else (A04). */
-export function planRow({ cells, sameAs }: LedgerRow, known: Known): RowPlan {
+export function planRow(row: LedgerRow, known: Known): RowPlan {
+  const { sameAs, doorSaid } = row
+  if (doorSaid && !doorSaid.same) return refused('hardship', `和第 ${doorSaid.line} 行说的不一样，同一户只能填一样`)
+  // What an earlier row has said of the door is that row's to do.
+  const cells: Cells = doorSaid ? { ...row.cells, hardship: undefined } : row.cells
   if (sameAs !== null) return refused(cells.id ? 'id' : 'name', `和第 ${sameAs} 行是同一个人`)
   const { id } = cells
   if (id !== undefined && !NEW.includes(id.toLowerCase())) {
@@ -121,8 +139,28 @@ function planKnown(person: Person, cells: Cells, known: Known): RowPlan {
       keys.push(key)
     }
   }
+  const household = known.households.find((one) => one._id === person.householdId)
+  const hardship = doorSays(cells, household, known)
+  if (hardship && 'fault' in hardship) faults.push({ column: 'hardship', words: hardship.fault })
   if (faults.length > 0) return { outcome: 'refused', faults }
-  return keys.length > 0 ? { outcome: 'changed', person, changes, keys } : { outcome: 'unchanged', person }
+  const door = household && hardship && 'value' in hardship ? { household, hardship: hardship.value } : undefined
+  if (keys.length === 0 && !door) return { outcome: 'unchanged', person }
+  return { outcome: 'changed', person, changes, keys, ...(door && { door }) }
+}
+
+/** What the row says of the door; null where that is nothing, or nothing new. */
+function doorSays(
+  { hardship }: Cells,
+  household: Household | undefined,
+  { hardshipThen }: Known,
+): Read<Hardship | null> | null {
+  if (hardship === undefined || hardship === hardshipCell(household)) return null
+  const then = household && hardshipThen.get(household._id)
+  if (then !== undefined && hardship === hardshipWords(then)) return null
+  if (then !== undefined)
+    return { fault: `登记里后来改成了“${hardshipCell(household) || '空'}”。以哪个为准，看一眼再导` }
+  const read = readHardship(hardship)
+  return 'value' in read && household && read.value === (household.hardship ?? null) ? null : read
 }
 
 const fieldOf = (key: CorrectableKey) => (key === 'groups' ? 'tags' : key)
@@ -189,13 +227,15 @@ function planNew(cells: Cells, known: Known): RowPlan {
   const head = or('head', readText, name ?? '')
   const doors = known.households.filter((one) => one.grid === grid && one.plate === plate)
   const household = doors.length > 1 ? doors.find((one) => one.head === head) : (doors[0] ?? null)
+  const said = doorSays(cells, household ?? undefined, known)
+  const hardship = said ? take('hardship', said) : undefined
   if (household === undefined)
     faults.push({ column: 'plate', words: `这个门牌有 ${doors.length} 户，户主填上其中一户的` })
   if (faults.length > 0 || !grid || !plate || !name || !sex || !birthOn || !disease || !vaccination || !head || !tags)
     return { outcome: 'refused', faults }
   return {
     outcome: 'created',
-    door: { grid, plate, head, phone: phone ?? null, household: household ?? null },
+    door: { grid, plate, head, phone: phone ?? null, household: household ?? null, hardship },
     person: { name, sex, birthOn, phone: phone ?? null, disease, vaccination, tags },
   }
 }

@@ -1,8 +1,8 @@
 import { addDays, day, isCivilDay, type Day } from '../../model/calendar'
-import { Disease, Vaccination, VulnerableGroup, type Person, type Tag } from '../../model/person'
+import { Disease, Hardship, Vaccination, VulnerableGroup, type Person, type Tag } from '../../model/person'
 import { townshipAt } from '../../policy/tenants'
 import { groupWords } from '../words'
-import { diseaseWords, vaccinationWords } from '../words-facts'
+import { diseaseWords, hardshipWords, vaccinationWords } from '../words-facts'
 
 /** A value, or what is wrong with the cell in words a clerk can act on. */
 export type Read<T> = { readonly value: T } | { readonly fault: string }
@@ -88,6 +88,21 @@ export const readVaccination = among<Vaccination>(Vaccination.options, vaccinati
   不详: 'unknown',
   未知: 'unknown',
 })
+
+const readHardshipKind = among<Hardship>(Hardship.options, hardshipWords, {
+  脱贫: 'lifted',
+  脱贫人口: 'lifted',
+  监测: 'monitored',
+  监测对象: 'monitored',
+  监测帮扶户: 'monitored',
+})
+
+/** Neither is written out; a blank says nothing. */
+export function readHardship(text: string): Read<Hardship | null> {
+  if ([...NOTHING, '否', '都不是', '一般户', '一般农户'].includes(text.trim())) return value(null)
+  const read = readHardshipKind(text)
+  return 'value' in read ? read : fault('填 脱贫户、监测户；都不是，填 无')
+}
 
 const groupByWords = new Map(VulnerableGroup.options.map((one) => [groupWords(one), one]))
 

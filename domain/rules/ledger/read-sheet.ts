@@ -9,6 +9,8 @@ export interface LedgerRow {
   readonly cells: Cells
   /** The row before it that says the same person, by what stands in both. */
   readonly sameAs: number | null
+  /** The row before it that says what this door counts as, 脱贫户 or 监测户: one row of a door says it for all. */
+  readonly doorSaid: { readonly line: number; readonly same: boolean } | null
 }
 
 export interface LedgerFile {
@@ -32,6 +34,7 @@ export function readSheet(sheet: Sheet): LedgerFile | 'NoHeadings' | 'NothingInF
   )
   const rows: LedgerRow[] = []
   const first = new Map<string, number>()
+  const doors = new Map<string, { line: number; text: string }>()
   for (const [n, row] of sheet.entries()) {
     if (n <= at) continue
     const cells = cellsOf(columns, row)
@@ -39,7 +42,14 @@ export function readSheet(sheet: Sheet): LedgerFile | 'NoHeadings' | 'NothingInF
     if (rows.length === MOST_ROWS_A_FILE) return 'FileTooLong'
     const line = n + 1
     const who = whoIs(cells)
-    rows.push({ line, cells, sameAs: who === null ? null : (first.get(who) ?? null) })
+    const { hardship: text } = cells
+    const door = [cells.village, cells.grid, cells.plate, cells.head].join('\n')
+    const said = text === undefined ? undefined : doors.get(door)
+    rows.push({
+      ...{ line, cells, sameAs: who === null ? null : (first.get(who) ?? null) },
+      doorSaid: said ? { line: said.line, same: said.text === text } : null,
+    })
+    if (text !== undefined && !said && cells.plate !== undefined) doors.set(door, { line, text })
     if (who !== null && !first.has(who)) first.set(who, line)
   }
   if (rows.length === 0) return 'NothingInFile'

@@ -1,11 +1,11 @@
 import { ageOn, type Day } from '../../model/calendar'
-import type { Person, Tag } from '../../model/person'
+import type { Household, Person, Tag } from '../../model/person'
 import { placeName, villageName } from '../../policy/tenants'
 import { dayStateOf } from '../day-state'
 import { dutiesOf } from '../duties'
 import { daysLate } from '../lateness'
 import { groupWords, stateWords, tierWords } from '../words'
-import { diseaseWords, pregnancyWords, sexWords, vaccinationWords } from '../words-facts'
+import { diseaseWords, hardshipWords, pregnancyWords, sexWords, vaccinationWords } from '../words-facts'
 import { ledgerColumns, type CorrectableKey, type ColumnKey } from './columns'
 
 type Facts = Pick<Person, 'name' | 'sex' | 'birthOn' | 'phone' | 'disease' | 'vaccination' | 'tags'>
@@ -28,9 +28,13 @@ const groupAndDates = ({ group, from, until }: Tag): string =>
 /** 3网格 */
 export const gridWords = (grid: string): string => placeName(grid).split(' ')[1] ?? ''
 
+/** What the door counts as; a blank, which erases nothing, where it is neither. */
+export const hardshipCell = (door: Pick<Household, 'hardship'> | undefined): string =>
+  hardshipWords(door?.hardship ?? null)
+
 interface Writing {
-  /** Whose household it is called; a person whose door cannot be found has none. */
-  readonly head: string
+  /** A person whose door cannot be found has none. */
+  readonly door: Pick<Household, 'head' | 'hardship' | 'v'> | undefined
   readonly today: Day
   readonly now: number
   /** Names and numbers made out only in part, and nothing by which they could be looked up again (E12). */
@@ -43,7 +47,7 @@ export function writeRow(person: Person, writing: Writing): string[] {
   return ledgerColumns.map(({ key }) => cells[key])
 }
 
-function cellsOf(person: Person, { head, today, now, masked }: Writing): Record<ColumnKey, string> {
+function cellsOf(person: Person, { door, today, now, masked }: Writing): Record<ColumnKey, string> {
   const late = Math.max(0, ...dutiesOf(person).map((duty) => daysLate(duty, today, now)))
   const gone = person.away?.confirmed != null
   const facts = Object.fromEntries(Object.entries(factWords).map(([key, words]) => [key, words(person)])) as Record<
@@ -56,9 +60,10 @@ function cellsOf(person: Person, { head, today, now, masked }: Writing): Record<
     village: villageName(person.village),
     grid: gridWords(person.grid),
     plate: person.plate,
-    head: masked ? maskedName(head) : head,
+    head: masked ? maskedName(door?.head ?? '') : (door?.head ?? ''),
     age: String(ageOn(person.birthOn, today)),
     tier: person.tier === null ? (person.toSurvey ? '情况没问全' : '') : tierWords(person.tier),
+    hardship: hardshipCell(door),
     pregnancy: person.pregnancy ? pregnancyWords(person.pregnancy) : '',
     treatment: person.episode ? `${person.episode.openedOn}起` : '',
     late: late > 0 && !gone ? `迟 ${late} 天` : '',
@@ -66,6 +71,7 @@ function cellsOf(person: Person, { head, today, now, masked }: Writing): Record<
     registeredOn: person.registeredOn,
     id: masked ? '' : person._id,
     version: masked ? '' : String(person.v),
+    doorVersion: masked || !door ? '' : String(door.v),
   }
 }
 

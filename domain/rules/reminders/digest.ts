@@ -38,6 +38,8 @@ export interface Digest {
   readonly urgent: number
   /** Where to begin, as people call it; null where everything lies in one grid. */
   readonly place: string | null
+  /** Holds no post with a list of doors: what they open is the township's overview. */
+  readonly office?: true
 }
 
 interface Told {
@@ -62,6 +64,7 @@ export function planDigests(
   policy: Policy,
 ): Digest[] {
   const posts = new Posts(workers)
+  const withDoors = new Set(workers.flatMap(({ openid, role }) => (hasDoors(role) ? [openid] : [])))
   const byWorker = new Map<string, Told[]>()
   for (const duty of duties) {
     if (!isDue(duty, today)) continue
@@ -74,10 +77,16 @@ export function planDigests(
     }
   }
   return [...byWorker]
-    .map(([openid, mine]) => ({ digest: digestOf(openid, mine), weight: Math.max(...mine.map((one) => one.weight)) }))
+    .map(([openid, mine]) => ({
+      digest: { ...digestOf(openid, mine), ...(!withDoors.has(openid) && { office: true as const }) },
+      weight: Math.max(...mine.map((one) => one.weight)),
+    }))
     .sort((a, b) => b.weight - a.weight || (a.digest.openid < b.digest.openid ? -1 : 1))
     .map(({ digest }) => digest)
 }
+
+/** Whose day is a list of doors; a township's doctor finds what climbed to them on it too. */
+const hasDoors = (role: string): boolean => role === 'cadre' || role === 'doctor'
 
 /** Everybody a duty has climbed to by now, the one who owes it first. */
 export const toldOf = (duty: Omit<OwedDuty, '_id'>, late: number, posts: Posts, policy: Policy): string[] => [

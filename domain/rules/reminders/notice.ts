@@ -86,13 +86,13 @@ function goalOf({ notice, about, whom }: Leading): readonly [page: string, query
     case 'no-vehicle':
       return ['clinic/referral/index', { personId: whom?.personId }]
     case 'medicine':
-      return ['pages/request/index', { requestId: about }]
+      return ['family/request/index', { requestId: about }]
     case 'check':
       return ['pages/home/index', { personId: whom?.personId ?? /\bp-[0-9a-z]+/.exec(about)?.[0] }]
     case 'cover':
       return ['worker/me/index', {}]
     case 'digest':
-      return ['worker/today/index', {}]
+      return [notice.office ? 'township/overview/index' : 'worker/today/index', {}]
   }
 }
 

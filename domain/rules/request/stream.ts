@@ -1,26 +1,60 @@
 import { dayOf, MS_PER_DAY, MS_PER_HOUR } from '../../model/calendar'
 import type { Duty } from '../../model/duty'
-import type { Person } from '../../model/person'
-import { isClosed, mayBecome, type MedicineRequest, type RequestItem, type RequestState } from '../../model/request'
+import { isClosed, type MedicineRequest, type Price, type RequestState } from '../../model/request'
 import { packFor } from '../../policy/pack-for'
-import { decided, refuse, type Decision, type Meta, type Stream } from '../stream'
+import type { Stream } from '../stream'
 import { rowFor } from '../duty-row'
+import { turnAt } from './turn'
+
+/** What a step may settle besides the state. */
+export type Settled = Partial<Pick<MedicineRequest, 'shelfId' | 'lots' | 'without' | 'proof'>>
 
 export type RequestEvent =
   | { type: 'requested'; request: Omit<MedicineRequest, 'v'> }
-  | { type: 'moved'; to: RequestState; by: string; note: string | null; carrier: MedicineRequest['carrier'] }
+  | {
+      type: 'moved'
+      to: RequestState
+      by: string
+      note: string | null
+      carrier: MedicineRequest['carrier']
+      settled?: Settled
+    }
+  | { type: 'priced'; price: Price }
+  | { type: 'agreed'; at: number }
+
+/** What a request of an older log does not say. */
+const unsaid = {
+  hardship: null,
+  keyGroup: null,
+  service: 'free',
+  price: null,
+  overCap: false,
+  shelfId: null,
+  lots: [],
+  without: [],
+  code: '',
+  proof: null,
+  queueKey: null,
+} satisfies Partial<MedicineRequest>
 
 export const requestStream: Stream<MedicineRequest, RequestEvent> = {
   name: 'request',
   collection: 'requests',
   evolve(state, event, meta) {
-    if (event.type === 'requested') return { ...event.request, v: meta.v }
+    if (event.type === 'requested') {
+      return { ...unsaid, ...event.request, turn: event.request.turn ?? turnAt(meta.at, event.request._id), v: meta.v }
+    }
     if (!state) throw new Error('request: unknown')
+    const next = { ...state, asOf: meta.on }
+    if (event.type === 'priced') return { ...next, price: event.price }
+    if (event.type === 'agreed') return { ...next, price: next.price && { ...next.price, agreedAt: event.at } }
     return {
-      ...state,
-      asOf: meta.on,
+      ...next,
+      ...event.settled,
       state: event.to,
       carrier: event.carrier,
+      turn: turnAt(meta.at, state._id),
+      queueKey: null,
       steps: [...state.steps, { state: event.to, at: meta.at, by: event.by, note: event.note }],
     }
   },
@@ -31,7 +65,11 @@ export const requestStream: Stream<MedicineRequest, RequestEvent> = {
 }
 
 /** Whether a worker owes the next step; after the hand-over only the family's word is missing. */
-const waits = (request: MedicineRequest): boolean => !isClosed(request.state) && request.state !== 'handed-over'
+export const waits = ({ state }: Pick<MedicineRequest, 'state'>): boolean => !isClosed(state) && state !== 'handed-over'
+
+/** Paid home service is the doctor's throughout, and what is over the cap until one has looked at it (B21, B38). */
+export const roleFor = ({ service, overCap, state }: MedicineRequest): 'doctor' | 'cadre' =>
+  service === 'paid' || (overCap && state === 'requested') ? 'doctor' : 'cadre'
 
 function dutyOf(request: MedicineRequest): Duty {
   const since = request.steps[request.steps.length - 1].at
@@ -42,7 +80,7 @@ function dutyOf(request: MedicineRequest): Duty {
     v: request.v,
     kind: 'medicine',
     clause: rowFor('medicine', pack),
-    role: 'cadre',
+    role: roleFor(request),
     township: request.township,
     village: request.village,
     grid: request.grid,
@@ -68,72 +106,6 @@ function dutyOf(request: MedicineRequest): Duty {
       tier: request.tier,
     },
   }
-}
-
-/** 要药: for oneself or somebody one is bound to. The same thing asked for twice while it is on its way is refused. */
-export function ask(
-  person: Person,
-  command: {
-    id: string
-    openid: string
-    byWords: string
-    items: readonly RequestItem[]
-    note: string | null
-    way: 'deliver' | 'collect'
-    open: readonly MedicineRequest[]
-  },
-  meta: Meta,
-): Decision<RequestEvent, { requestId: string }> {
-  const wanted = command.items.map((item) => item.category)
-  if (new Set(wanted).size < wanted.length) return refuse('SameItemTwice')
-  const onTheWay = command.open.filter((request) => !isClosed(request.state))
-  const again = onTheWay.find((request) => request.items.some((item) => wanted.includes(item.category)))
-  if (again) return refuse('AlreadyAsked', { requestId: again._id })
-
-  return decided(
-    [
-      {
-        type: 'requested',
-        request: {
-          _id: command.id,
-          asOf: meta.on,
-          township: person.township,
-          village: person.village,
-          grid: person.grid,
-          personId: person._id,
-          householdId: person.householdId,
-          forName: person.name,
-          birthOn: person.birthOn,
-          plate: person.plate,
-          phone: person.phone,
-          tier: person.tier,
-          requestedBy: command.openid,
-          items: [...command.items],
-          note: command.note,
-          way: command.way,
-          state: 'requested',
-          carrier: null,
-          openedOn: meta.on,
-          steps: [{ state: 'requested', at: meta.at, by: command.byWords, note: command.note }],
-        },
-      },
-    ],
-    { requestId: command.id },
-  )
-}
-
-/** One step along the table in model/request.ts; handing over before accepting does not exist (A18). */
-export function move(
-  request: MedicineRequest,
-  command: { to: RequestState; by: string; note: string | null; carrier: MedicineRequest['carrier'] },
-): Decision<RequestEvent, { state: string }> {
-  if (request.state === command.to) return refuse('AlreadyTaken', { by: request.steps[request.steps.length - 1].by })
-  if (!mayBecome(request.state, command.to)) return refuse('NotYet', { state: request.state })
-  if (command.to === 'declined' && !command.note) return refuse('NoteNeeded')
-  const carrier = command.to === 'carrying' ? command.carrier : command.to === 'handed-over' ? request.carrier : null
-  return decided([{ type: 'moved', to: command.to, by: command.by, note: command.note, carrier }], {
-    state: command.to,
-  })
 }
 
 /** The day the next step is owed by. */

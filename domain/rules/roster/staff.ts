@@ -3,15 +3,16 @@ import type { Account, StaffRole } from '../../model/account'
 import type { Day } from '../../model/calendar'
 import { placeName } from '../../policy/tenants'
 import { isLive } from '../account/stream'
+import { answersForPeople } from '../staff/answering'
 
 /** Whoever usually answers for the whole township stands first. */
 const order: readonly StaffRole[] = ['office', 'admin', 'doctor', 'cadre']
 
-/** Who works in a township, each once, by the post that reaches farthest. */
+/** Who answers for people in a township, each once, by the post that reaches farthest. */
 export function rosterStaff(accounts: readonly Account[], township: string, on: Day): RosterStaff[] {
   const rows = accounts.flatMap((account) => {
     const [post] = account.posts
-      .filter((one) => isLive(one, on) && one.township === township)
+      .filter((one) => isLive(one, on) && one.township === township && answersForPeople(one))
       .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.place.length - b.place.length)
     return post ? [{ account, post }] : []
   })

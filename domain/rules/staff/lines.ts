@@ -1,6 +1,7 @@
 import type { LineFault } from '../../contract/views-staff'
 import type { StaffRole, Title } from '../../model/account'
 import { townshipAt } from '../../policy/tenants'
+import { fitsPlace } from '../invite/stream'
 import { titleNamed, titlesFor } from './titles'
 
 /** One line of a township's roster (A01): somebody to be invited, or what is wrong with it. */
@@ -25,6 +26,10 @@ const roles: ReadonlyMap<string, StaffRole> = new Map([
   ['村医', 'doctor'],
   ['镇乡办公室', 'office'],
   ['办公室', 'office'],
+  ['志愿者', 'volunteer'],
+  ['店里的人', 'keeper'],
+  ['药店', 'keeper'],
+  ['供销社', 'keeper'],
 ])
 const PHONE = /^\+?\d[\d-]{4,15}$/
 const LONGEST_NAME = 20
@@ -63,7 +68,7 @@ function readLine(line: number, cells: readonly string[], township: string): Sta
   const role = roles.get(roleText)
   if (!role) return wrong('role')
   const place = placeNamed(placeText, township)
-  if (!place || !fits(role, place)) return wrong('place')
+  if (!place || !fitsPlace(role, place)) return wrong('place')
   const title = titleText === '' ? null : titleNamed(titleText)
   if (titleText !== '' && (!title || !titlesFor(role).includes(title))) return wrong('title')
   if (phone !== '' && !PHONE.test(phone)) return wrong('phone')
@@ -80,11 +85,4 @@ function placeNamed(text: string, code: string): string | null {
   const village = township.villages.find((one) => one.name === name || one.officialName === name)
   if (!village) return null
   return grid === undefined ? village.code : Number(grid) > 0 ? `${village.code}-${grid.padStart(2, '0')}` : null
-}
-
-/** A cadre works in a village or a grid, a doctor in a village or the health centre, an office for the township. */
-const fits = (role: StaffRole, place: string): boolean => {
-  const isTownship = place.length === 9
-  if (role === 'cadre') return !isTownship
-  return role === 'doctor' ? !place.includes('-') : isTownship
 }

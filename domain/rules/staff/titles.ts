@@ -23,6 +23,8 @@ const byRole: Readonly<Record<StaffRole, readonly Title[]>> = {
   admin: office,
   doctor: ['centre-head', 'public-health', 'family-doctor', 'village-doctor'],
   cadre: ['village-secretary', 'village-head', 'grid-worker', 'helper'],
+  volunteer: [],
+  keeper: [],
 }
 
 export const titleWords = (title: Title): string => words[title]

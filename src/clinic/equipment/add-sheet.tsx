@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Input } from '@domain/contract'
 import { townshipAt } from '@domain/policy/tenants'
-import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
-import { BigButton } from '@/components/big-button'
 import { ChoiceCards } from '@/components/choice-cards'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
 import { PickerRow } from '@/components/picker-row'
+import { SaveFoot } from '@/components/save-foot'
 import { Sheet } from '@/components/sheet'
 import { type Shelf } from './view'
 
@@ -65,18 +63,7 @@ export function AddSheet({ shelf, onClose, onDone }: AddSheetProps) {
           onPick={(index) => setHome(homes[index])}
         />
       )}
-      {writing.refusal && (
-        <Notice id='add-refused' title='没加上' text={`${refusalWords(writing.refusal)}填的还在。`} />
-      )}
-      <View className='mt3'>
-        <BigButton
-          id='add-save'
-          text='加上'
-          busy={writing.busy ? '正在存' : undefined}
-          off={off}
-          onTap={() => void add()}
-        />
-      </View>
+      <SaveFoot id='add' writing={writing} text='加上' off={off} onSave={() => void add()} />
     </Sheet>
   )
 }

@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
-import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
-import { BigButton } from '@/components/big-button'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
+import { SaveFoot } from '@/components/save-foot'
 import { Sheet } from '@/components/sheet'
 import { type Row } from './view'
 
@@ -41,18 +38,13 @@ export function WithdrawSheet({ row, onClose, onDone }: WithdrawSheetProps) {
         hint='坏了、丢了、给了别的村'
         maxLength={100}
       />
-      {writing.refusal && (
-        <Notice id='withdraw-refused' title='没存上' text={`${refusalWords(writing.refusal)}填的还在。`} />
-      )}
-      <View className='mt3'>
-        <BigButton
-          id='withdraw-save'
-          text='停用'
-          busy={writing.busy ? '正在存' : undefined}
-          off={reason.trim() === '' ? '写一句为什么' : undefined}
-          onTap={() => void withdraw()}
-        />
-      </View>
+      <SaveFoot
+        id='withdraw'
+        writing={writing}
+        text='停用'
+        off={reason.trim() === '' ? '写一句为什么' : undefined}
+        onSave={() => void withdraw()}
+      />
     </Sheet>
   )
 }

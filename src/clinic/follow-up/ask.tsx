@@ -20,3 +20,26 @@ export function Ask<V extends string>({ id, label, options, value, onPick, above
     </View>
   )
 }
+
+/** The fields of a draft that hold one answer out of a few. */
+type Answers<D> = { [K in keyof D]-?: D[K] extends string | undefined ? K : never }[keyof D] & string
+type Answer<D, K extends keyof D> = NonNullable<D[K]> & string
+
+/** Asks for the fields of a draft: each question shows its field's answer, and puts another one there. */
+export const askFor =
+  <D,>(draft: D, change: (part: Partial<D>) => void) =>
+  <K extends Answers<D>>(
+    field: K,
+    label: string,
+    options: AskProps<Answer<D, K>>['options'],
+    more: { readonly id?: string; readonly above?: boolean } = {},
+  ) => (
+    <Ask
+      id={field}
+      label={label}
+      options={options}
+      value={draft[field] as Answer<D, K> | undefined}
+      onPick={(value) => change({ [field]: value } as unknown as Partial<D>)}
+      {...more}
+    />
+  )

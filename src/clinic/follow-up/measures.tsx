@@ -3,7 +3,7 @@ import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
 import { VitalStepper } from '@/components/vital-stepper'
-import { Ask } from './ask'
+import { askFor } from './ask'
 import { ANTIGEN, BREATHING, NONE, symptomsFor, YES_NO } from '@/words/answers'
 import { askedNow, PREGNANCY, PREGNANCY_ASKED } from '@/words/pregnancy'
 import { ctFault, type Draft } from './draft'
@@ -18,6 +18,7 @@ interface MeasuresProps {
 /** What was measured and asked. The fever question is put every time, because readings every third day cannot answer it (R84). */
 export function Measures({ care, draft, onChange }: MeasuresProps) {
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  const ask = askFor(draft, set)
   const { person } = care
   return (
     <Card id='measures'>
@@ -44,31 +45,9 @@ export function Measures({ care, draft, onChange }: MeasuresProps) {
         />
       )}
       <View className='hair' />
-      <Ask
-        id='breathing'
-        label='呼吸'
-        options={BREATHING}
-        value={draft.breathing}
-        onPick={(breathing) => set({ breathing })}
-      />
-      <Ask
-        id='fever'
-        label='38.5 度以上，吃了药也不退，超过三天了吗'
-        above
-        options={YES_NO}
-        value={draft.feverPersists}
-        onPick={(feverPersists) => set({ feverPersists })}
-      />
-      {person.pregnant === 'unknown' && (
-        <Ask
-          id='pregnancy'
-          label={PREGNANCY_ASKED}
-          above
-          options={PREGNANCY}
-          value={draft.pregnancy}
-          onPick={(pregnancy) => set({ pregnancy })}
-        />
-      )}
+      {ask('breathing', '呼吸', BREATHING)}
+      {ask('feverPersists', '38.5 度以上，吃了药也不退，超过三天了吗', YES_NO, { id: 'fever', above: true })}
+      {person.pregnant === 'unknown' && ask('pregnancy', PREGNANCY_ASKED, PREGNANCY, { above: true })}
       <View className='ask ask--above ask--many'>
         <View className='ask__label'>哪里不舒服</View>
         <Chips
@@ -80,7 +59,7 @@ export function Measures({ care, draft, onChange }: MeasuresProps) {
           onChange={(symptoms) => set({ symptoms })}
         />
       </View>
-      <Ask id='antigen' label='抗原' options={ANTIGEN} value={draft.antigen} onPick={(antigen) => set({ antigen })} />
+      {ask('antigen', '抗原', ANTIGEN)}
       {care.mayEnd.asksCt && (
         <Field
           id='ct'

@@ -17,7 +17,7 @@ export function CallBar({ id, name, note, onCall }: CallBarProps) {
   return (
     <Touch id={id} className='cell' label={`打给${name}，${note}`} onTap={onCall}>
       <View className='grow'>
-        <View className='t-b'>打给{name}</View>
+        <View className='t-b'>{`打给${name}`}</View>
         <View className='t-small t-2'>{note}</View>
       </View>
       <View className='call-bar__round'>

@@ -1,4 +1,4 @@
-import { type PropsWithChildren } from 'react'
+import { type CSSProperties, type PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
 import { keyboard } from './keyboard'
 
@@ -9,6 +9,7 @@ interface TouchProps {
   /** Absent: the part shows but cannot be used. */
   readonly onTap?: () => void
   readonly className?: string
+  readonly style?: CSSProperties
   readonly pressed?: string
   readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'tab'
 }
@@ -19,6 +20,7 @@ export function Touch({
   label,
   onTap,
   className,
+  style,
   pressed = 'is-pressed',
   role = 'button',
   children,
@@ -27,6 +29,7 @@ export function Touch({
     <View
       id={id}
       className={className}
+      style={style}
       hoverClass={onTap ? pressed : 'none'}
       ariaRole={role}
       ariaLabel={label}

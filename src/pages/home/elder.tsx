@@ -6,7 +6,6 @@ import { Head } from '@/components/head'
 import { MenuButton } from '@/components/menu-button'
 import { Page } from '@/components/page'
 import { StateDot } from '@/components/state-dot'
-import { AgeBanner } from '@/view/age-banner'
 import { go, switchTo } from '@/view/go'
 import { dayAt, dayWords, weekdayWords } from '@/words/when'
 import { CalledCard } from '../shared/called-card'
@@ -24,7 +23,7 @@ import { TreatmentCard } from './treatment-card'
 import { isMoving, reportText, requestWords, workPage } from './view'
 
 /** The elder's home is a menu: what has been done, and one thing on each big card. */
-export function ElderHome({ home, person, stale, choose }: FaceProps) {
+export function ElderHome({ home, person, banner, choose }: FaceProps) {
   const { now } = home
   const today = dayAt(now)
   const mourning = inMourning(person)
@@ -53,7 +52,7 @@ export function ElderHome({ home, person, stale, choose }: FaceProps) {
         title={`${dayWords(today)} ${weekdayWords(today)}`}
         sub={person.kinship === 'self' ? undefined : titleOf(person)}
       />
-      <AgeBanner stale={stale} />
+      {banner}
       <CalledCard people={home.people} />
       <PersonChips people={home.people} person={person} onChoose={choose} />
       {person.referral && !mourning && <ReferralCard person={person} referral={person.referral} now={now} />}
@@ -98,8 +97,8 @@ export function ElderHome({ home, person, stale, choose }: FaceProps) {
           note={moving ? `上次要的，${requestWords(moving.state)}` : undefined}
           onTap={() =>
             moving
-              ? go('/pages/request/index', { requestId: moving.requestId })
-              : go('/pages/medicine/index', { personId: person.personId })
+              ? go('/family/request/index', { requestId: moving.requestId })
+              : go('/family/medicine/index', { personId: person.personId })
           }
         />
       )}

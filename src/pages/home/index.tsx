@@ -74,8 +74,15 @@ function People({ home, stale }: PeopleProps) {
   const { elder } = useView()
   const { params } = useRouter<{ personId?: string }>()
   const [chosen, choose] = useChosen(home.people, params.personId)
+  const gone = useGone()
   const person = chosen ?? home.people[0]
   if (!person) return null
-  const props = { home, person, stale, choose }
+  const banner = (
+    <>
+      <AgeBanner stale={stale} />
+      {!chosen && gone && <Notice id='home-gone' title={gone.title} text={`${gone.text}下面是您现在能看到的人。`} />}
+    </>
+  )
+  const props = { home, person, banner, choose }
   return elder ? <ElderHome {...props} /> : <NormalHome {...props} />
 }

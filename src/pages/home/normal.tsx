@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { type HomePerson, type HomeView } from '@domain/contract'
 import { CallBar, EmergencyBar } from '@/components/call-bar'
@@ -8,7 +9,6 @@ import { Head } from '@/components/head'
 import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
 import { Touch } from '@/components/touch'
-import { AgeBanner } from '@/view/age-banner'
 import { go, switchTo } from '@/view/go'
 import { CalledCard } from '../shared/called-card'
 import { callName, EMERGENCY, firstCall } from '../shared/calls'
@@ -29,11 +29,12 @@ import { actingFor, workPage } from './view'
 export interface FaceProps {
   readonly home: HomeView
   readonly person: HomePerson
-  readonly stale?: number
+  /** What stands above everything: how old it is, or that a message led to somebody one no longer sees. */
+  readonly banner: ReactNode
   readonly choose: (personId: string) => void
 }
 
-export function NormalHome({ home, person, stale, choose }: FaceProps) {
+export function NormalHome({ home, person, banner, choose }: FaceProps) {
   const first = firstCall(person.calls)
   const work = workPage(home.posts)
   const mourning = inMourning(person)
@@ -54,7 +55,7 @@ export function NormalHome({ home, person, stale, choose }: FaceProps) {
           </Touch>
         }
       />
-      <AgeBanner stale={stale} />
+      {banner}
       <CalledCard people={home.people} />
       <PersonChips people={home.people} person={person} onChoose={choose} />
       {person.referral && !mourning && <ReferralCard person={person} referral={person.referral} now={home.now} />}

@@ -7,7 +7,7 @@ import { Touch } from '@/components/touch'
 import { go } from '@/view/go'
 import { isMoving, REQUEST_STEPS, requestDone, requestWords } from './view'
 
-const open = (requestId: string) => go('/pages/request/index', { requestId })
+const open = (requestId: string) => go('/family/request/index', { requestId })
 
 /** What was asked for and where it is (C02); what is over is one line. */
 export function RequestCards({ requests }: { readonly requests: readonly RequestLine[] }) {

@@ -1,4 +1,4 @@
-import { type HomePerson, type HomeView, type ReadingView, type RequestLine } from '@domain/contract'
+import { type HomePerson, type HomeView, type PostView, type ReadingView, type RequestLine } from '@domain/contract'
 import { kinWords } from '../shared/whose'
 import { atWords, clockWords, dayAt, hourAt } from '@/words/when'
 
@@ -11,10 +11,13 @@ export function faceOf({ people, posts, asked }: HomeView): Face {
   return asked.some(({ state }) => state === 'asked') ? 'waiting' : 'welcome'
 }
 
-/** Where a worker's day begins. */
-export function workPage(posts: HomeView['posts']): string | undefined {
-  if (posts.some(({ role }) => role === 'cadre' || role === 'doctor')) return '/worker/today/index'
-  return posts.length > 0 ? '/township/overview/index' : undefined
+/** Where a worker's day begins; who only carries or keeps a shelf has a page that says so. */
+export function workPage(posts: readonly Pick<PostView, 'role'>[]): string | undefined {
+  const holds = (...roles: PostView['role'][]) => posts.some(({ role }) => roles.includes(role))
+  if (holds('cadre', 'doctor')) return '/worker/today/index'
+  if (holds('office', 'admin')) return '/township/overview/index'
+  if (holds('volunteer')) return '/worker/carry/index'
+  return posts.length > 0 ? '/worker/me/index' : undefined
 }
 
 /** Temperature and oxygen are asked for morning and evening; the server draws the same line. */
@@ -90,7 +93,8 @@ export const REQUEST_STEPS = ['提交', '同意', '配好', '在送', '收到'] 
 const DONE = {
   requested: 1,
   accepted: 2,
-  carrying: 3,
+  picked: 3,
+  carrying: 4,
   'handed-over': 4,
   received: 5,
   declined: 1,
@@ -101,6 +105,7 @@ export const requestDone = (state: RequestLine['state']): number => DONE[state]
 const STATE_WORDS: Readonly<Record<RequestLine['state'], string>> = {
   requested: '等村里看',
   accepted: '在配',
+  picked: '配好了',
   carrying: '正在送',
   'handed-over': '送到了，收到点一下',
   received: '收到了',

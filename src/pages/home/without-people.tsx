@@ -40,7 +40,12 @@ export function Welcome({ home }: FaceProps) {
         </Card>
       ))}
       <Cells>
-        <Cell id='welcome-invite' title='我是村干部、医生' note='用收到的邀请码进来' onTap={() => join('invite')} />
+        <Cell
+          id='welcome-invite'
+          title='我是村干部、医生'
+          note='志愿者也是，用收到的邀请码进来'
+          onTap={() => join('invite')}
+        />
       </Cells>
     </>
   )

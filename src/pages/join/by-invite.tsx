@@ -7,6 +7,7 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { refusalWords } from '@/cloud/refusals'
 import { useWrite } from '@/cloud/use-write'
+import { workPage } from '../home/view'
 import { HelpRow } from '../shared/help-row'
 import { forgetHome } from '../shared/use-home'
 import { cleanCode, isWhole } from './code'
@@ -19,8 +20,7 @@ export function ByInvite({ onOther }: { readonly onOther: () => void }) {
     const result = await accept.ask({ code })
     if (!result || 'queued' in result || !result.ok) return
     forgetHome()
-    const desk = result.data.role === 'office' || result.data.role === 'admin'
-    await reLaunch({ url: desk ? '/township/overview/index' : '/worker/today/index' })
+    await reLaunch({ url: workPage([result.data]) ?? '/pages/home/index' })
   }
   const foot = (
     <>

@@ -153,7 +153,7 @@ function Settings({ onText }: { readonly onText: (text: LongText) => void }) {
         <Cell
           id='me-invite'
           title='我收到了邀请码'
-          note='村干部、医生、办公室'
+          note='村干部、医生、志愿者、办公室'
           onTap={() => go('/pages/join/index', { way: 'invite' })}
         />
       </Cells>

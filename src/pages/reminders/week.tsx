@@ -19,7 +19,7 @@ export function Week({ from, until }: WeekProps) {
         return (
           <View key={on} className='reminders__day t-small' ariaHidden>
             <View className='t-2'>{weekdayWords(on).replace('星期', '周')}</View>
-            <View className='t-b'>{Number(on.slice(8))}日</View>
+            <View className='t-b'>{Number(on.slice(8))}</View>
             <StateDot state={rings ? 'fine' : 'none'} />
             <View className={rings ? '' : 't-2'}>{rings ? '微信' : '断'}</View>
           </View>

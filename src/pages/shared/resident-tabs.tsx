@@ -25,7 +25,7 @@ export function ResidentTabs({ current, unread }: ResidentTabsProps) {
           text: '要药',
           icon: 'medicine-ink2',
           iconOn: 'medicine-blue',
-          onTap: () => go('/pages/medicine/index'),
+          onTap: () => go('/family/medicine/index'),
         },
         {
           id: 'call',

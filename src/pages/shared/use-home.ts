@@ -11,7 +11,7 @@ let latest: { readonly who: string; readonly home: HomeView } | undefined
  * asks again.
  */
 export function useHome({ fresh = false } = {}) {
-  const [known] = useState(() => (!fresh && latest?.who === transport.who() ? latest.home : undefined))
+  const [known] = useState(() => (fresh ? undefined : knownHome()))
   const [again, askAgain] = useState(false)
   const asked = useCall('session.home', known && !again ? undefined : {})
   useEffect(() => {
@@ -22,6 +22,9 @@ export function useHome({ fresh = false } = {}) {
   if (!known || asked.data) return asked
   return { ...asked, data: known, loading: false, reload: async () => askAgain(true) }
 }
+
+/** What the first screen was told, where it was. */
+export const knownHome = (): HomeView | undefined => (latest?.who === transport.who() ? latest.home : undefined)
 
 /** Something about the people changed: the next page asks again. */
 export const forgetHome = (): void => void (latest = undefined)

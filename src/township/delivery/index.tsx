@@ -12,6 +12,7 @@ import { OfficePage } from '../parts/office-page'
 import { useOffice } from '../parts/use-office'
 import { Board } from './board'
 import { Messages } from './messages'
+import { MyLists } from './my-lists'
 import { NoChannel } from './no-channel'
 import { PrintSheet } from './print-sheet'
 import { listsIn, type Shown } from './view'
@@ -20,6 +21,10 @@ import './index.scss'
 /** 提醒到没到 (E19): the week, a day by kind, and whom to call instead; opened at a number, the messages behind it. */
 export default function Delivery() {
   const { params } = useRouter<Record<string, string>>()
+  return params.list === 'mine' ? <MyLists /> : <Office params={params} />
+}
+
+function Office({ params }: { readonly params: Partial<Record<string, string>> }) {
   const office = useOffice()
   if (params.list === 'no-channel') return <NoChannel office={office} />
   if (params.on && params.state) return <Messages office={office} shown={shownIn(params)} />

@@ -30,6 +30,7 @@ export default function Import() {
     const answer = await bringing.ask({ place, text })
     if (answer && 'ok' in answer && answer.ok) setRows(answer.data.rows)
   }
+  const invited = rows?.filter(({ state }) => state === 'invited').length ?? 0
   if (rows)
     return (
       <OfficePage
@@ -47,10 +48,7 @@ export default function Import() {
           )
         }
       >
-        <Head
-          title={`请了 ${rows.filter(({ state }) => state === 'invited').length} 人`}
-          sub='码只显示这一次，各人用各人的'
-        />
+        <Head title={`请了 ${invited} 人`} sub={invited > 0 ? '码只显示这一次，各人用各人的' : '没有新的码'} />
         <Cells>
           {rows.map((row) => (
             <Cell

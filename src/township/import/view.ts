@@ -10,7 +10,7 @@ export type Row = Output<'staff.import'>['rows'][number]
 const FAULTS: Readonly<Record<LineFault, string>> = {
   columns: '一行要有三到五格，中间用逗号隔开',
   name: '名字没写，或者太长',
-  role: '岗位写：村干部、医生或者办公室',
+  role: '岗位写：村干部、医生、志愿者、药店、供销社或者办公室',
   place: '地方对不上：村名写全，网格写成 1网格',
   title: '职务和岗位对不上，可以空着',
   phone: '电话看一眼，可以空着',

@@ -8,7 +8,7 @@ export type Village = OverviewView['villages'][number]
 /** An invitation as far as it is filled in. */
 export interface Draft {
   readonly role?: Role
-  /** Code of a village; a doctor's may also be the township's own health centre. */
+  /** Code of a village; a keeper's may also be the township. */
   readonly village?: string
   /** A grid's number, or 全村. */
   readonly grid?: string
@@ -22,8 +22,19 @@ export interface Draft {
 export const EMPTY: Draft = { name: '', phone: '' }
 export const WHOLE = 'whole'
 
-/** The office invites cadres and doctors; only an administrator makes offices. */
-export const rolesFor = (isAdmin: boolean): Role[] => (isAdmin ? ['cadre', 'doctor', 'office'] : ['cadre', 'doctor'])
+/** The office invites whoever works in the villages; only an administrator makes offices. */
+export const rolesFor = (isAdmin: boolean): Role[] => [
+  ...(['cadre', 'doctor', 'volunteer', 'keeper'] as const),
+  ...(isAdmin ? (['office'] as const) : []),
+]
+
+/** What the two who answer for nobody do, and that they see nobody's health. */
+export const roleNote = (role: Role | undefined): string | undefined =>
+  role === 'volunteer'
+    ? '帮着送药。不包户，看不到各家的情况。'
+    : role === 'keeper'
+      ? '管药店、供销社的货架。不包户，看不到各家的情况。'
+      : undefined
 
 const GRIDS = 6
 export const gridOptions = [
@@ -32,17 +43,41 @@ export const gridOptions = [
 ]
 
 /** Whether this role is held at a village; an office works for the whole township. */
-export const needsVillage = ({ role }: Draft): boolean => role === 'cadre' || role === 'doctor'
+export const needsVillage = ({ role }: Draft): boolean => role !== undefined && role !== 'office' && role !== 'admin'
+
+/** Whether it may be held at one grid of it. */
+export const hasGrids = ({ role }: Draft): boolean => role === 'cadre' || role === 'volunteer'
+
+/** Where it may be held: a shop in town is the whole township's. */
+export const placesFor = (
+  { role }: Draft,
+  villages: readonly Village[],
+  township: { readonly code: string; readonly name: string },
+): { place: string; name: string }[] => [
+  ...(role === 'keeper' ? [{ place: township.code, name: `${township.name}（镇上）` }] : []),
+  ...villages.map(({ village, name }) => ({ place: village, name })),
+]
+
+/** Another role at the same place, where it can be held there: nothing chosen is lost. */
+export const withRole = (draft: Draft, role: Role | undefined, township: string): Draft => ({
+  ...draft,
+  role,
+  village: role !== 'keeper' && draft.village === township ? undefined : draft.village,
+  grid: undefined,
+  title: undefined,
+})
 
 /** The titles of a role, to choose one of or none. */
 export const titleOptions = (role: Role): { value: Title; label: string }[] =>
   titlesFor(role).map((value) => ({ value, label: titleWords(value) }))
 
 /** Where the post is held; undefined while it is not chosen. */
-export function placeOf({ role, village, grid }: Draft, township: string): string | undefined {
+export function placeOf(draft: Draft, township: string): string | undefined {
+  const { role, village, grid } = draft
   if (role === 'office' || role === 'admin') return township
   if (!role || !village) return undefined
-  if (role === 'doctor' || grid === undefined) return role === 'doctor' ? village : undefined
+  if (!hasGrids(draft)) return village
+  if (grid === undefined) return undefined
   return grid === WHOLE ? village : `${village}-${grid}`
 }
 

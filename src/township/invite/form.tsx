@@ -6,19 +6,34 @@ import { Field } from '@/components/field'
 import { PickerRow } from '@/components/picker-row'
 import { dayAt, daysAfter, dayWords } from '@/words/when'
 import { ROLES } from '../staff/view'
-import { gridOptions, needsVillage, rolesFor, titleOptions, type Draft, type Village } from './draft'
+import {
+  gridOptions,
+  hasGrids,
+  needsVillage,
+  placesFor,
+  roleNote,
+  rolesFor,
+  titleOptions,
+  withRole,
+  type Draft,
+  type Village,
+} from './draft'
 
 interface FormProps {
   readonly villages: readonly Village[]
+  readonly township: { readonly code: string; readonly name: string }
   readonly isAdmin: boolean
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
 }
 
 /** What the post is, where, and for how long; then who. */
-export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
+export function Form({ villages, township, isAdmin, draft, onChange }: FormProps) {
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
-  const village = villages.find((one) => one.village === draft.village)
+  const places = placesFor(draft, villages, township)
+  const at = places.find(({ place }) => place === draft.village)
+  const titles = draft.role ? titleOptions(draft.role) : []
+  const note = roleNote(draft.role)
   return (
     <>
       <Card id='post'>
@@ -28,19 +43,24 @@ export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
             id='role'
             options={rolesFor(isAdmin).map((role) => ({ value: role, label: ROLES[role] }))}
             value={draft.role ? [draft.role] : []}
-            onChange={([role]) => set({ role, grid: undefined, title: undefined })}
+            onChange={([role]) => onChange(withRole(draft, role, township.code))}
           />
         </View>
+        {note && (
+          <View id='role-note' className='t-small t-2 mt2'>
+            {note}
+          </View>
+        )}
         {needsVillage(draft) && (
           <PickerRow
             id='village'
-            title='哪个村'
-            options={villages.map(({ name }) => name)}
-            picked={village?.name}
-            onPick={(index) => set({ village: villages[index].village, grid: undefined })}
+            title={draft.role === 'keeper' ? '店在哪里' : '哪个村'}
+            options={places.map(({ name }) => name)}
+            picked={at?.name}
+            onPick={(index) => set({ village: places[index].place, grid: undefined })}
           />
         )}
-        {draft.role === 'cadre' && village && (
+        {hasGrids(draft) && at && (
           <View className='mt2'>
             <Chips
               id='grid'
@@ -50,13 +70,13 @@ export function Form({ villages, isAdmin, draft, onChange }: FormProps) {
             />
           </View>
         )}
-        {draft.role && (
+        {titles.length > 0 && (
           <View className='mt3'>
             <View className='t-b'>职务（可以不选）</View>
             <View className='mt2'>
               <Chips
                 id='title'
-                options={titleOptions(draft.role)}
+                options={titles}
                 value={draft.title ? [draft.title] : []}
                 onChange={([title]) => set({ title: title === draft.title ? undefined : title })}
               />

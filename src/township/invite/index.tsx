@@ -60,7 +60,13 @@ export default function Invite() {
       <Answered id='invite' of={{ ...asked, data: overview.data }} words={refusalWords}>
         {({ villages }) => (
           <View className='blk'>
-            <Form villages={villages} isAdmin={office.data?.isAdmin ?? false} draft={draft} onChange={setDraft} />
+            <Form
+              villages={villages}
+              township={{ code: place ?? '', name: office.data?.townshipName ?? '' }}
+              isAdmin={office.data?.isAdmin ?? false}
+              draft={draft}
+              onChange={setDraft}
+            />
             {creating.refusal && (
               <Notice
                 id='refused'

@@ -114,7 +114,8 @@ export function TakeOut({ township, townshipName, masksAlways, view, onTaken }: 
             onChange={setSwitches}
           />
         </View>
-        <View className='mt2'>
+        <View className='hair mt3' />
+        <View className='mt3'>
           <Chips id='format' options={FORMATS} value={[format]} onChange={([next]) => next && setFormat(next)} />
         </View>
         {masksAlways && <View className='t-small t-2 mt2'>管理员导出的，姓名、电话都隐去一部分。</View>}

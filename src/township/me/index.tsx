@@ -68,6 +68,14 @@ export default function Me() {
                   onTap={() => go('/clinic/equipment/index')}
                 />
               )}
+              {home.posts.some(({ role }) => role === 'office') && (
+                <Cell
+                  id='supply'
+                  title='药品'
+                  note='各处还有多少，申请调拨，健康包'
+                  onTap={() => go('/supply/township/index')}
+                />
+              )}
               <Cell
                 id='policy'
                 title='规则'

@@ -29,6 +29,12 @@ export function Ways() {
         note='发到几条，没发到的是谁，打印要联系的名单'
         onTap={() => go('/township/delivery/index')}
       />
+      <Cell
+        id='supply'
+        title='各处药品'
+        note='哪处低于线，申请调拨，健康包，估一估这一波'
+        onTap={() => go('/supply/township/index')}
+      />
       <Cell id='roster' title='值班表' note='24 小时谁接电话，往后谁值' onTap={() => go('/township/roster/index')} />
     </Cells>
   )

@@ -45,12 +45,7 @@ export function GapSheet({ view, gap, plan, onClose }: GapSheetProps) {
   }
 
   return (
-    <Sheet
-      id='gap-sheet'
-      title={`${spanWords({ from, until }, today)}，谁来值`}
-      note='点一个人就排上'
-      onClose={onClose}
-    >
+    <Sheet id='gap-sheet' title={spanWords({ from, until }, today)} note='谁来值？点一个人就排上' onClose={onClose}>
       <Refused plan={plan} />
       {taken && (
         <View id='taken' className='blk t-b'>

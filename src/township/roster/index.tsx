@@ -24,7 +24,7 @@ import { Refused } from './refused'
 import { ShiftSheet } from './shift-sheet'
 import { Tools } from './tools'
 import { usePlan } from './use-plan'
-import { daysOf, gapsOf, gapToFill, type DayBar, type Part } from './view'
+import { daysOf, daysWithin, gapsOf, gapToFill, type DayBar, type Part } from './view'
 import { Lines, Week } from './week'
 import { startWords } from './words'
 import './index.scss'
@@ -34,8 +34,9 @@ type Open =
   | { readonly is: 'shift'; readonly part: Part }
   | { readonly is: 'hand-over' }
 
-/** Lines on the first screen of the elder view; the others follow when the reader gets there (P12). */
+/** What the first screen holds, as lines of the elder view or as stretches in bars; the other days follow when asked for (P12). */
 const FIRST_DAYS = 3
+const FIRST_PARTS = 21
 
 /** 值班表: who answers day and night, seven days at a time; what is empty is seen from afar and filled by a tap (B41). */
 export default function RosterPage() {
@@ -75,22 +76,21 @@ export default function RosterPage() {
   const body = (shown: RosterView) => {
     const days = daysOf(shown, now)
     const beside = place && <Now view={shown} place={place} onWrite={() => setOpen({ is: 'hand-over' })} />
+    const first = all || wide ? days.length : elder ? FIRST_DAYS : daysWithin(days, FIRST_PARTS)
+    const more = first < days.length && (
+      <BigButton id='more-days' kind='secondary' text={`再看 ${days.length - first} 天`} onTap={() => setAll(true)} />
+    )
     const planning = (
       <>
         <Pager view={shown} weeks={weeks} onTurn={setWeeks} />
         {elder && !wide ? (
-          <Lines view={shown} days={all ? days : days.slice(0, FIRST_DAYS)} onOpen={openPart}>
-            {!all && (
-              <BigButton
-                id='more-days'
-                kind='secondary'
-                text={`再看 ${days.length - FIRST_DAYS} 天`}
-                onTap={() => setAll(true)}
-              />
-            )}
+          <Lines view={shown} days={days.slice(0, first)} onOpen={openPart}>
+            {more}
           </Lines>
         ) : (
-          <Week view={shown} days={days} onOpen={openPart} />
+          <Week view={shown} days={days.slice(0, first)} onOpen={openPart}>
+            {more}
+          </Week>
         )}
         {!open && <Refused plan={plan} />}
         <Tools view={shown} plan={plan} now={now} />
@@ -141,7 +141,7 @@ export default function RosterPage() {
       full
     >
       <Head title='值班表' sub={view && office.data && `${office.data.townshipName}，24 小时有人接电话`} />
-      <Answered id='roster' of={{ ...answered, data: view }} words={refusalWords}>
+      <Answered id='roster' of={{ ...answered, data: view }} words={refusalWords} cards={1}>
         {body}
       </Answered>
     </OfficePage>

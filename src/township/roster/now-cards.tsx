@@ -46,7 +46,7 @@ export function Now({ view, place, onWrite }: NowProps) {
             onTap={() => openPeople(place, figure)}
           >
             <View className='t-small t-2'>{FIGURES[figure]}</View>
-            <View className={`t-b ml2 ${open[figure] > 0 ? 't-red' : ''}`}>{open[figure]} 人</View>
+            <View className={`t-b ml2 ${open[figure] > 0 ? 't-red' : ''}`}>{`${open[figure]} 人`}</View>
           </Touch>
         ))}
       </View>

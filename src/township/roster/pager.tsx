@@ -25,7 +25,7 @@ export function Pager({ view, weeks, onTurn }: PagerProps) {
         onTap={() => onTurn(weeks - 1)}
       />
       <View id='week-shown' className='grow t-b duty-pager__days'>
-        {dayWords(view.from)}–{dayWords(daysAfter(view.from, 6))}
+        {`${dayWords(view.from)}–${dayWords(daysAfter(view.from, 6))}`}
       </View>
       <BigButton
         id='week-after'

@@ -37,6 +37,13 @@ export function daysOf(view: RosterView, now: number): DayBar[] {
   })
 }
 
+/** How many whole days have no more than so many stretches together; one at least. */
+export function daysWithin(days: readonly DayBar[], most: number): number {
+  let parts = 0
+  const over = days.findIndex((one) => (parts += one.parts.length) > most)
+  return over < 0 ? days.length : Math.max(1, over)
+}
+
 function cutAt(part: Stretch, now: number): Part[] {
   if (part.until <= now) return [{ ...part, is: 'past' }]
   if (part.from > now) return [{ ...part, is: 'coming' }]

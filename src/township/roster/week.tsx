@@ -1,4 +1,4 @@
-import { type PropsWithChildren } from 'react'
+import { type CSSProperties, type PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
 import { type RosterView } from '@domain/contract'
 import { Card, SectionTitle } from '@/components/card'
@@ -18,37 +18,33 @@ const HOURS = [0, 8, 20, 24]
 const MS_PER_MINUTE = 60_000
 
 /** Seven days, one under another, each a bar of 24 hours: who is on, and where nobody is. */
-export function Week({ view, days, onOpen }: WeekProps) {
+export function Week({ view, days, onOpen, children }: PropsWithChildren<WeekProps>) {
   const today = dayAt(view.now)
   const tint = tintsOf(view)
   return (
     <Card id='week' className='duty'>
-      <View className='duty__row' ariaHidden>
-        <View className='duty__day' />
-        <View className='duty__hours'>
-          {HOURS.map((hour) => (
-            <View key={hour} className='duty__hour t-cap t-3' style={{ left: `${(hour / 24) * 100}%` }}>
-              {hour}
-            </View>
-          ))}
-        </View>
+      <View className='duty__hours t-cap t-3' ariaHidden>
+        {HOURS.map((hour) => (
+          <View key={hour} className='duty__hour'>
+            {hour}
+          </View>
+        ))}
       </View>
       {days.map((day) => (
         <View key={day.on} id={`day-${day.on}`} className='duty__row'>
           <View className='duty__day'>
-            <View className='t-small t-b'>{dayNear(day.on, today)}</View>
+            {dayNear(day.on, today)}
             <View className='t-cap t-3'>{dayUnder(day.on, today)}</View>
           </View>
-          <View className='duty__bar'>
-            {day.parts.map((part) => (
-              <PartOfDay key={part.from} part={part} day={day} today={today} tint={tint} onOpen={onOpen} />
-            ))}
-            {day.now !== undefined && (
-              <View className='duty__now' ariaHidden style={{ left: `${(day.now * 100).toFixed(1)}%` }} />
-            )}
-          </View>
+          {day.parts.map((part) => (
+            <PartOfDay key={part.from} part={part} day={day} today={today} tint={tint} onOpen={onOpen} />
+          ))}
+          {day.now !== undefined && (
+            <View className='duty__now' ariaHidden style={{ '--at': day.now.toFixed(3) } as CSSProperties} />
+          )}
         </View>
       ))}
+      {children}
     </Card>
   )
 }
@@ -67,16 +63,15 @@ function PartOfDay({ part, day, today, tint, onOpen }: PartProps) {
   const look = empty ? (is === 'past' ? 'was-empty' : 'empty') : is === 'now' ? 'now' : `tint${tint(shifts[0])}`
   const fixed = empty && is === 'past'
   return (
-    <View className='duty__slot' style={{ flexGrow: Math.round((part.until - part.from) / MS_PER_MINUTE) }}>
-      <Touch
-        id={partId(part)}
-        className={`duty__part duty__part--${look}${is === 'past' ? ' duty__part--past' : ''}`}
-        label={partWords(part, today)}
-        onTap={fixed ? undefined : () => onOpen(part, day)}
-      >
-        <View className='duty__name'>{empty ? '空' : namesOf(part)}</View>
-      </Touch>
-    </View>
+    <Touch
+      id={partId(part)}
+      className={`duty__part is-${look}${is === 'past' ? ' is-past' : ''}`}
+      style={{ flexGrow: Math.round((part.until - part.from) / MS_PER_MINUTE) }}
+      label={partWords(part, today)}
+      onTap={fixed ? undefined : () => onOpen(part, day)}
+    >
+      {empty ? '空' : namesOf(part)}
+    </Touch>
   )
 }
 

@@ -10,7 +10,7 @@ import { Notice } from '@/components/notice'
 import { Sheet } from '@/components/sheet'
 import { openLeave } from '../parts/places'
 import { askedToEnd } from './confirm'
-import { colleaguesOf, namesOf, orphansIn, postWords, termWords, type Worker } from './view'
+import { colleaguesOf, namesOf, orphansIn, postWords, takesLeave, termWords, type Worker } from './view'
 
 interface EndSheetProps {
   readonly place: string
@@ -25,7 +25,7 @@ interface EndSheetProps {
  * colleague in the same tap, or the office itself (A03).
  */
 export function EndSheet({ place, worker, staff, onClose, onDone }: EndSheetProps) {
-  const { accountId, postId, name, coversName } = worker
+  const { accountId, postId, name } = worker
   const [successor, setSuccessor] = useState<string>()
   const ending = useWrite('staff.end')
   const orphans = orphansIn(ending.refusal, ending.detail)
@@ -56,7 +56,7 @@ export function EndSheet({ place, worker, staff, onClose, onDone }: EndSheetProp
       {ending.refusal && !orphans && (
         <Notice id='end-refused' title='没办成' text={refusalWords(ending.refusal)} refusal={ending.refusal} />
       )}
-      {!alone && coversName === null && worker.role !== 'office' && worker.role !== 'admin' && (
+      {!alone && takesLeave(worker) && (
         <BigButton
           id='end-leave'
           kind='secondary'

@@ -12,9 +12,11 @@ export const ROLES: Readonly<Record<Role, string>> = {
   cadre: '村干部',
   office: '镇乡办公室',
   admin: '管理员',
+  volunteer: '志愿者',
+  keeper: '店里的人',
 }
-const ORDER: readonly Role[] = ['admin', 'office', 'doctor', 'cadre']
-const IN_VILLAGE: readonly Role[] = ['cadre', 'doctor']
+const ORDER: readonly Role[] = ['admin', 'office', 'doctor', 'cadre', 'volunteer', 'keeper']
+const IN_VILLAGE: readonly Role[] = ['cadre', 'doctor', 'volunteer', 'keeper']
 const VILLAGE_DIGITS = 12
 const TOWNSHIP_DIGITS = 9
 
@@ -86,9 +88,13 @@ export function inviteWords({ role, placeName, state, expiresAt }: Invite, now: 
   return `${ROLES[role]}，${placeName}。${states[state]}`
 }
 
-/** An office appoints cadres and doctors; administrators and offices are an administrator's to end. */
+/** An office appoints whoever works in the villages; administrators and offices are an administrator's to end. */
 export const mayEnd = ({ role }: Pick<Worker, 'role'>, isAdmin: boolean): boolean =>
-  isAdmin || role === 'cadre' || role === 'doctor'
+  isAdmin || (role !== 'office' && role !== 'admin')
+
+/** Only who answers for people goes on leave with somebody standing in (E21), and not with another's post. */
+export const takesLeave = ({ role, coversName }: Pick<Worker, 'role' | 'coversName'>): boolean =>
+  coversName === null && (role === 'cadre' || role === 'doctor')
 
 /** Who could stand in or take over: the same work in the same township, by a post of their own. Each once. */
 export function colleaguesOf(

@@ -1,6 +1,7 @@
 import { type MutableRefObject, useRef, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { hardshipWords } from '@domain/rules/words-facts'
 import { BigButton, ButtonRow } from '@/components/big-button'
 import { Card } from '@/components/card'
 import { Cell, Cells } from '@/components/cell'
@@ -16,23 +17,28 @@ import { useView } from '@/view/use-view'
 import { WorkerBanner } from '../parts/banner'
 import { requestWords } from '../parts/duty-words'
 import { back, open, pages } from '../parts/route'
+import { Asked, ServiceButtons, ServiceSheet, type Service } from '../parts/services'
 import { holds, usePosts } from '../parts/staff'
 import { Instead, Refused } from '../parts/trouble'
 import { ContactFlow } from './contact'
 import { type Draft } from './contact/flow'
 import { PersonBlock } from './person-block'
+import { HardshipSheet } from './hardship-sheet'
 import { NewCard, Numbers } from './sheets'
 import { TakeOver, waitsFor } from './take-over'
 import { useDoor } from './use-door'
 import { headWords, lastWords, mayRecord, mineAt, numbersAt, type DoorFace } from './view'
 import { WhySheet } from './why-sheet'
 
-type Shown = { readonly sheet: 'contact'; readonly way: Way } | { readonly sheet: 'numbers' | 'card' | 'why' }
+type Shown =
+  { readonly sheet: 'contact'; readonly way: Way } | { readonly sheet: 'numbers' | 'card' | 'why' | 'hardship' }
 
 export default function DoorPage() {
   const { params } = useRouter()
   const householdId = params.id ?? params.householdId ?? ''
-  const { face, data, refusal, slow, stale, today, reload } = useDoor(householdId)
+  const { face, data, refusal, slow, stale, today, reload, onCalling } = useDoor(householdId, {
+    called: params.from === 'phone',
+  })
   const posts = usePosts()
   const { elder } = useView()
   const from = params.from
@@ -40,6 +46,8 @@ export default function DoorPage() {
     from === 'phone' || from === 'visit' ? { sheet: 'contact', way: from } : undefined,
   )
   const typed = useRef<Draft>(undefined)
+  const [serving, setServing] = useState<Service>()
+  const [asked, setAsked] = useState<'saved' | 'queued'>()
   const close = () => setShown(undefined)
 
   if (!face)
@@ -51,7 +59,11 @@ export default function DoorPage() {
 
   const records = mayRecord(posts)
   const dial = async (phone: string) => {
-    if (!(await callPhone(phone))) return close()
+    onCalling(true)
+    if (!(await callPhone(phone))) {
+      onCalling(false)
+      return close()
+    }
     setShown(records ? { sheet: 'contact', way: 'phone' } : undefined)
   }
   const numbers = numbersAt(face)
@@ -89,20 +101,34 @@ export default function DoorPage() {
         </ButtonRow>
       }
       sheet={
-        shown && (
-          <Sheets
-            shown={shown}
-            face={face}
-            house={data}
-            today={today}
-            numbers={numbers}
-            typed={typed}
-            onDial={(phone) => void dial(phone)}
-            onClose={() => {
-              close()
+        serving && data ? (
+          <ServiceSheet
+            service={serving}
+            people={data.people}
+            place={data.grid}
+            onClose={() => setServing(undefined)}
+            onAsked={(how) => {
+              setServing(undefined)
+              setAsked(how)
               void reload()
             }}
           />
+        ) : (
+          shown && (
+            <Sheets
+              shown={shown}
+              face={face}
+              house={data}
+              today={today}
+              numbers={numbers}
+              typed={typed}
+              onDial={(phone) => void dial(phone)}
+              onClose={() => {
+                close()
+                void reload()
+              }}
+            />
+          )
         )
       }
     >
@@ -117,6 +143,8 @@ export default function DoorPage() {
           onTreat={() => open(pages.followUp(person.personId))}
         />
       ))}
+      {data && (holds(posts, 'cadre') || holds(posts, 'doctor')) && <ServiceButtons onTap={setServing} />}
+      <Asked how={asked} />
       {face.requests.length > 0 && (
         <Cells>
           {face.requests.map(({ requestId, title, state }) => (
@@ -168,6 +196,12 @@ export default function DoorPage() {
             note='卡丢了，或者别人看到了'
             onTap={() => setShown({ sheet: 'card' })}
           />
+          <Cell
+            id='door-difficulty'
+            title='脱贫户、监测户'
+            value={hardshipWords(data.hardship) || '都不是'}
+            onTap={() => setShown({ sheet: 'hardship' })}
+          />
         </Cells>
       )}
     </Page>
@@ -183,6 +217,11 @@ function DoorHead({ face }: { readonly face: DoorFace }) {
           {face.head}家
         </View>
         <View className='t-small t-2'>{headWords(face)}</View>
+        {face.hardship && (
+          <View id='door-hardship' className='t-small t-2'>
+            {hardshipWords(face.hardship)}，要东西排在前面
+          </View>
+        )}
       </View>
     </View>
   )
@@ -211,6 +250,8 @@ function Sheets({ shown, face, house, today, numbers, typed, onDial, onClose }: 
       return <Numbers numbers={numbers} onPick={onDial} onClose={onClose} />
     case 'why':
       return house ? <WhySheet house={house} today={today} onClose={onClose} /> : null
+    case 'hardship':
+      return house ? <HardshipSheet house={house} onClose={onClose} /> : null
     case 'card':
       return house ? <CardSheet house={house} onClose={onClose} /> : null
   }

@@ -51,6 +51,7 @@ export interface DoorFace {
   readonly village: string
   readonly head: string
   readonly phone: string | null
+  readonly hardship: HouseholdView['hardship']
   readonly township: string
   readonly people: readonly PersonFace[]
   readonly requests: readonly RequestLine[]
@@ -63,6 +64,7 @@ export const faceOf = (house: HouseholdView, today: Day): DoorFace => ({
   village: house.villageName,
   head: house.head,
   phone: house.phone,
+  hardship: house.hardship,
   township: house.grid.slice(0, 9),
   requests: house.requests,
   people: house.people.map((person) => ({
@@ -99,6 +101,7 @@ export const faceFromList = (door: Door, today: Day): DoorFace => ({
   village: '',
   head: door.people[0]?.name ?? '',
   phone: null,
+  hardship: null,
   township: door.village.slice(0, 9),
   requests: [],
   people: door.people.flatMap(({ personId, name, birthOn, tier, groups, phone, duties }) =>

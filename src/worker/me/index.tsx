@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { type PostView, type RemindersView } from '@domain/contract'
+import { answersForPeople } from '@domain/rules/staff/answering'
 import { dayWords } from '@domain/rules/words'
 import { BigButton } from '@/components/big-button'
 import { CallBar } from '@/components/call-bar'
@@ -20,12 +21,15 @@ import { askForReminders, learnHome } from '../parts/staff'
 import { WorkerTabs } from '../parts/tabs'
 import { Instead } from '../parts/trouble'
 import { Rest } from './rest'
+import { onlyCarries, WhatIDo } from './what-i-do'
 
 const roleNames: Record<PostView['role'], string> = {
   cadre: '村干部',
   doctor: '医生',
   office: '镇乡办公室',
   admin: '管理员',
+  volunteer: '志愿者',
+  keeper: '店里的人',
 }
 
 export default function Me() {
@@ -35,7 +39,8 @@ export default function Me() {
   useEffect(() => data && learnHome(data), [data])
   useReturn(() => void reload())
 
-  const tabs = <WorkerTabs current='me' />
+  const carries = data !== undefined && onlyCarries(data.posts)
+  const tabs = carries ? undefined : <WorkerTabs current='me' unread={data?.unread} />
   if (!data)
     return (
       <Page label='我的' tabs={tabs} head={<Head title='我的' />}>
@@ -43,6 +48,7 @@ export default function Me() {
       </Page>
     )
   const { account, posts, duty, reminders } = data
+  const worksHere = posts.some((post) => post.role !== 'admin' && answersForPeople(post))
   return (
     <Page label='我的' tabs={tabs} head={<Head title={account.name ?? '我的'} />}>
       <Cells>
@@ -61,16 +67,35 @@ export default function Me() {
         ))}
         {posts.length === 0 && <Cell id='no-post' title='现在没有岗位' note='要有，请镇乡办公室发邀请码。' />}
       </Cells>
+      {carries && <WhatIDo posts={posts} />}
+      {posts.some(({ role }) => role === 'volunteer') && (
+        <Cells>
+          <Cell id='me-carry' title='送药' note='要送的、我在送的' onTap={() => open(pages.carry())} />
+        </Cells>
+      )}
       {duty && (
         <Cells>
           <CallBar id='me-duty' name={duty.name} note={duty.words} onCall={() => void callPhone(duty.phone)} />
         </Cells>
       )}
       {posts.some(({ role }) => role === 'doctor' || role === 'cadre') && <Rest until={account.restUntil} />}
-      <Reminders reminders={reminders} />
+      {!carries && <Reminders reminders={reminders} />}
       <Cells>
         {posts.some(({ role }) => role === 'doctor' || role === 'cadre') && (
-          <Cell id='me-leave' title='请假，找人代班' note='谁代我的户、我代谁的户' onTap={() => open(pages.leave())} />
+          <>
+            <Cell
+              id='me-leave'
+              title='请假，找人代班'
+              note='谁代我的户、我代谁的户'
+              onTap={() => open(pages.leave())}
+            />
+            <Cell
+              id='me-print'
+              title='打印今天的名单'
+              note='手机不在身边，照着纸打电话'
+              onTap={() => open(pages.callList())}
+            />
+          </>
         )}
         <Cell
           id='me-reminders'
@@ -91,7 +116,7 @@ export default function Me() {
           note={elder ? '字小一些，一页看得多' : '字大，一次看一件'}
           onTap={() => setElder(!elder)}
         />
-        {posts.some(({ role }) => role !== 'admin') && (
+        {worksHere && (
           <Cell
             id='me-equipment'
             title='血氧仪和车'
@@ -99,7 +124,15 @@ export default function Me() {
             onTap={() => open(pages.equipment())}
           />
         )}
-        {posts.some(({ role }) => role !== 'admin') && (
+        {posts.some(({ role }) => role !== 'admin' && role !== 'volunteer') && (
+          <Cell
+            id='me-supply'
+            title='药品'
+            note='各处还有多少，收货、盘点、报一下'
+            onTap={() => open(pages.supply())}
+          />
+        )}
+        {worksHere && (
           <Cell id='me-referrals' title='转诊' note='谁在送医院的路上、等哪一步' onTap={() => open(pages.referral())} />
         )}
         {posts.some(({ role }) => role === 'office' || role === 'admin') && (

@@ -5,7 +5,8 @@ import { kinshipWords } from './kinship'
 /** Where a request stands, as the people who carry it say it. */
 export const requestWords: Record<RequestState, string> = {
   requested: '等人接下',
-  accepted: '接下了，等人送',
+  accepted: '接下了，等人配药',
+  picked: '配好了，等人送',
   carrying: '在送',
   'handed-over': '送到了，等家里点收',
   received: '家里收到了',

@@ -1,7 +1,7 @@
 import { type HouseholdPerson } from '@domain/contract'
 import { type VulnerableGroup } from '@domain/model/person'
 import { groupWords } from '@domain/rules/words'
-import { diseaseWords, sexWords, vaccinationWords } from '@domain/rules/words-facts'
+import { diseaseWords, hardshipWords, sexWords, vaccinationWords } from '@domain/rules/words-facts'
 import { type PersonDraft } from './person-form'
 
 const choices = <V extends string>(values: readonly V[], words: (value: V) => string) =>
@@ -13,6 +13,11 @@ export const VACCINATIONS = choices(['full', 'partial', 'none', 'unknown'] as co
 export const GROUPS = choices<VulnerableGroup>(
   ['disabled', 'lonely-elder', 'orphan', 'unsupported-child', 'left-behind-child', 'other-declared'],
   groupWords,
+)
+
+export type HardshipAnswer = 'lifted' | 'monitored' | 'neither'
+export const HARDSHIPS = choices<HardshipAnswer>(['lifted', 'monitored', 'neither'], (one) =>
+  one === 'neither' ? '都不是' : hardshipWords(one),
 )
 
 /** What is written about a person, field by field, in the words of the form. */

@@ -5,6 +5,7 @@ import { newCommandId } from '@/cloud/command-id'
 import { learnSettings } from '@/cloud/learn-settings'
 import { transport } from '@/cloud/transport'
 import { mayAsk, noteAnswers } from '@/pages/shared/ask-reminder'
+import { knownHome as knownHere } from '@/pages/shared/use-home'
 
 type Role = PostView['role']
 type Home = HomeView
@@ -16,6 +17,7 @@ let asking: Promise<Home | undefined> | undefined
 
 /** What the server knows of the caller, once for all staff pages; asked again after a failure. */
 export function loadStaff(fresh = false): Promise<Home | undefined> {
+  home ??= knownHere()
   if (home && !fresh) return Promise.resolve(home)
   asking ??= call('session.home', {})
     .then((answer) => {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { MenuButton } from '@/components/menu-button'
 import { TabBar, type Tab } from '@/components/tab-bar'
 import { open, pages, replace } from './route'
-import { unread } from './staff'
+import { unread as knownUnread } from './staff'
 
 type TabId = 'today' | 'people' | 'requests' | 'me'
 
@@ -13,9 +13,18 @@ const TABS: readonly (Omit<Tab, 'onTap'> & { readonly id: TabId; readonly to: ()
   { id: 'me', text: '我的', icon: 'person-ink2', iconOn: 'person-blue', to: pages.me },
 ]
 
-/** 今日 · 各户 · 药品 · 我的. `count`: how many doors today still has. */
-export function WorkerTabs({ current, count }: { readonly current: TabId; readonly count?: number }) {
-  const [waiting] = useState(unread) // as known when the page opens: coming later it would draw the page once more (P12)
+interface WorkerTabsProps {
+  readonly current: TabId
+  /** How many doors today still has. */
+  readonly count?: number
+  /** Messages not opened yet, where the page has just been told. */
+  readonly unread?: number
+}
+
+/** 今日 · 各户 · 药品 · 我的. */
+export function WorkerTabs({ current, count, unread }: WorkerTabsProps) {
+  const [known] = useState(knownUnread) // as known when the page opens: coming later it would draw the page once more (P12)
+  const waiting = unread ?? known
   const tabs = TABS.map(({ to, ...tab }) => ({
     ...tab,
     count: tab.id === 'today' ? count : tab.id === 'me' ? waiting : undefined,
@@ -40,7 +49,7 @@ export function WorkerMenu() {
         id='menu-me'
         icon='person-blue'
         title='我的'
-        note={unread() ? `${unread()} 条提醒没看` : '提醒、岗位'}
+        note={knownUnread() ? `${knownUnread()} 条提醒没看` : '提醒、岗位'}
         onTap={() => open(pages.me())}
       />
     </>

@@ -16,7 +16,9 @@ export function useStep(onMoved: () => void) {
   const take = async (requestId: string, step: Step, title: string, note?: string) => {
     void askIfFew()
     setBusy(requestId)
-    const sent = await send(step.action, { requestId, ...(note && { note }) }, `${title}，${step.text}`)
+    const { action, shelfId, text } = step
+    const input = { requestId, ...(shelfId && { shelfId }), ...(note && { note }) }
+    const sent = await send(action, input, `${title}，${text}`)
     setBusy(undefined)
     if ('queued' in sent) return setDone({ requestId, how: 'queued' })
     setDone(sent.ok ? { requestId, how: 'saved' } : { requestId, how: 'refused', refusal: sent.refusal })

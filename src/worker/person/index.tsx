@@ -17,6 +17,7 @@ import { WorkerBanner } from '../parts/banner'
 import { changedBetween } from '../parts/facts'
 import { PersonFields } from '../parts/person-fields'
 import { changesOf, draftOf, faultsIn, hasFaults, type PersonDraft } from '../parts/person-form'
+import { Asked, ServiceButtons, ServiceSheet, type Service } from '../parts/services'
 import { holds, usePosts } from '../parts/staff'
 import { Instead, Refused } from '../parts/trouble'
 import { Facts } from './facts'
@@ -29,6 +30,8 @@ export default function Person() {
   const posts = usePosts()
   const [editing, setEditing] = useState(false)
   const [saved, setSaved] = useState<'saved' | 'queued'>()
+  const [serving, setServing] = useState<Service>()
+  const [asked, setAsked] = useState<'saved' | 'queued'>()
   const person = data?.people.find(({ personId }) => personId === params.id)
   const today = dayOf(now())
 
@@ -48,6 +51,20 @@ export default function Person() {
       label={person.name}
       banner={<WorkerBanner stale={stale} />}
       head={<Head title={`${person.name} ${person.age} 岁`} sub={<DoorPlate door={data.plate} />} />}
+      sheet={
+        serving && (
+          <ServiceSheet
+            service={serving}
+            people={[person]}
+            place={data.grid}
+            onClose={() => setServing(undefined)}
+            onAsked={(how) => {
+              setServing(undefined)
+              setAsked(how)
+            }}
+          />
+        )
+      }
     >
       {saved && !editing && (
         <View className='blk row' ariaLive='polite'>
@@ -57,6 +74,7 @@ export default function Person() {
           </View>
         </View>
       )}
+      <Asked how={asked} />
       {editing ? (
         <Correct
           person={person}
@@ -71,6 +89,7 @@ export default function Person() {
           onEdit={holds(posts, 'cadre') || holds(posts, 'doctor') ? () => setEditing(true) : undefined}
         />
       )}
+      {!editing && (holds(posts, 'cadre') || holds(posts, 'doctor')) && <ServiceButtons onTap={setServing} />}
       {!editing && <Helpers personId={person.personId} />}
       <SectionTitle>以前的</SectionTitle>
       <History key={person.v} personId={person.personId} today={today} />

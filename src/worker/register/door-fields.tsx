@@ -1,6 +1,7 @@
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
+import { HARDSHIPS } from '../parts/facts'
 import { phoneFault } from '../parts/person-form'
 import { Asked } from '../parts/person-fields'
 import { type DoorDraft, type DoorFaults, type Reach } from './view'
@@ -76,6 +77,14 @@ export function DoorFields({ draft, reach, faults, onChange }: DoorFieldsProps) 
         error={phoneFault(draft.phone)}
         onInput={(phone) => set({ phone })}
       />
+      <Asked label='脱贫户、监测户（不知道就空着）'>
+        <Chips
+          id='register-hardship'
+          options={HARDSHIPS}
+          value={draft.hardship ? [draft.hardship] : []}
+          onChange={([hardship]) => set({ hardship })}
+        />
+      </Asked>
     </Card>
   )
 }

@@ -71,6 +71,7 @@ function RegisterDoor() {
         plate: draft.plate.trim(),
         head: draft.head.trim(),
         phone: draft.phone.trim() || null,
+        ...(draft.hardship && { hardship: draft.hardship === 'neither' ? null : draft.hardship }),
         people: draft.people.map((person) => toPerson(person, today)),
       },
       `登记 ${draft.head.trim()}家`,

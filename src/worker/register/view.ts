@@ -1,5 +1,6 @@
 import { type PostView } from '@domain/contract'
 import { villageAt, villageName } from '@domain/policy/tenants'
+import { type HardshipAnswer } from '../parts/facts'
 import { type PersonDraft, emptyPerson } from '../parts/person-form'
 
 export interface DoorDraft {
@@ -9,6 +10,8 @@ export interface DoorDraft {
   readonly plate: string
   readonly head: string
   readonly phone: string
+  /** Open until somebody says it; a door may be stored without (B03). */
+  readonly hardship?: HardshipAnswer
   readonly people: readonly PersonDraft[]
 }
 

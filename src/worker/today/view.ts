@@ -105,7 +105,7 @@ function urgentAt(door: Door, today: Day): UrgentView[] {
       {
         key: `${door.key}-${person.personId}`,
         personId: person.personId,
-        title: `${duty.note ?? '有危险信号'}，${next === 'take' ? '等人接手' : '等医生处理'}`,
+        title: `${duty.note?.replace(' ℃', '\u00a0℃') ?? '有危险信号'}，${next === 'take' ? '等人接手' : '等医生处理'}`,
         at: duty.at === null ? '' : `${clockWords(duty.at)} 报`,
         door: door.plate,
         person: personView(person, door.village, today),

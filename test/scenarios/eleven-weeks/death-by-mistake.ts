@@ -56,7 +56,7 @@ export const deathByMistake: Story = {
       async (s) => {
         const [first, second] = requests(s)
         const [hers, his] = first.requestedBy === SELF ? [first, second] : [second, first]
-        await s.crew.cadre.do('medicine.carry', { requestId: String(hers._id) })
+        await s.crew.cadre.do('medicine.pick', { requestId: String(hers._id) })
         await accept(s, String(his._id))
         expect([toldOf(s, SELF), toldOf(s, SON)]).toEqual([1, 1])
       },

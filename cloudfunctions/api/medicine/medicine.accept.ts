@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineAccept = step('medicine.accept', 'accepted')

@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineCancel = step('medicine.cancel', 'cancelled')

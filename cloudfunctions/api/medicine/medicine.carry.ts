@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineCarry = step('medicine.carry', 'carrying')

@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineDecline = step('medicine.decline', 'declined')

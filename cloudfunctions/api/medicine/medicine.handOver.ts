@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineHandOver = step('medicine.handOver', 'handed-over')

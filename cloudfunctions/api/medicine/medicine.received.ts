@@ -1,3 +1,0 @@
-import { step } from './step'
-
-export const medicineReceived = step('medicine.received', 'received')

@@ -1,0 +1,2 @@
+/** This phone's camera, whichever platform it is. */
+export { device } from './device'
