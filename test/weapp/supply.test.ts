@@ -184,3 +184,22 @@ test('a shelf of somebody else reads like one that is not there; with no network
   expect(app.text()).toContain('没网')
   app.hangUp()
 })
+
+test('a page of a long ledger that could not be fetched says so, keeps what is there and comes when asked again [E30 E24]', async () => {
+  const { office, coop } = scene
+  const lots = Array.from({ length: 8 }, (_, n) => ({ ...LOTS.patent, lot: `P${n}`, units: 10 }))
+  for (let n = 0; n < 5; n++) await office.do('stock.receive', { shelfId: coop, lots })
+  const app = await phone('zhou', 'ledger', `?shelfId=${coop}`)
+  const lines = () => (app.text().match(/批号/g) ?? []).length
+  await app.tap('rest')
+  expect(lines()).toBe(30)
+  app.cutOff(true)
+  await app.tap('more')
+  expect(app.text()).toContain('后面的没取到')
+  expect(lines()).toBe(30)
+  app.cutOff(false)
+  await app.tap('more-failed-retry')
+  expect(lines()).toBe(40)
+  expect(app.find('more')).toBeUndefined()
+  app.hangUp()
+})

@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { type Output } from '@domain/contract'
 import { call } from '@/cloud/call'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
-import { BigButton } from '@/components/big-button'
 import { SectionTitle } from '@/components/card'
 import { DutyCard } from '@/components/duty-card'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { callPhone } from '@/device/call-phone'
 import { AgeBanner } from '@/view/age-banner'
@@ -22,11 +22,7 @@ import { WorkerMenu, WorkerTabs } from '@/worker/parts/tabs'
 import { Urgent } from './urgent'
 import { dueRows, dueSections, type DueRow } from './view'
 
-type Doors = Output<'today.list'>['doors']
-interface Further {
-  readonly doors: Doors
-  readonly more: number | null
-}
+const pageOf = ({ doors, more }: Output<'today.list'>) => ({ rows: doors, more })
 
 const open = (personId: string, toDecide = false) =>
   go(toDecide ? '/clinic/route/index' : '/clinic/follow-up/index', { personId })
@@ -35,26 +31,12 @@ const open = (personId: string, toDecide = false) =>
 export default function Due() {
   const { elder } = useView()
   const list = useCall('today.list', {})
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
-  const reload = () => {
-    setFurther(undefined)
-    void list.reload()
-  }
+  const pages = useFurther(list.data, pageOf, (from) => call('today.list', { from }))
+  const reload = () => void list.reload()
   useReturn(reload)
 
-  async function fetchMore(from: number): Promise<void> {
-    setFetching(true)
-    const answer = await call('today.list', { from })
-    setFetching(false)
-    if (!answer.ok) return
-    const { doors, more } = answer.data
-    setFurther((before) => ({ doors: [...(before?.doors ?? []), ...doors], more }))
-  }
-
   const body = (answer: Output<'today.list'>) => {
-    const rows = dueRows([...answer.doors, ...(further?.doors ?? [])], now())
-    const more = further ? further.more : answer.more
+    const rows = dueRows(pages.rows, now())
     if (rows.length === 0)
       return (
         <EmptyState
@@ -66,7 +48,7 @@ export default function Due() {
       )
     return (
       <>
-        <Head big title={`随访 ${rows.length} 人${more === null ? '' : '以上'}`} aside={answer.placeNames.join('、')} />
+        <Head big title={`随访 ${rows.length} 人${pages.hasMore ? '以上' : ''}`} aside={answer.placeNames.join('、')} />
         {dueSections(rows).map((section) => (
           <View key={section.key} className='blk'>
             <SectionTitle>
@@ -77,15 +59,7 @@ export default function Due() {
             ))}
           </View>
         ))}
-        {more !== null && (
-          <BigButton
-            id='more'
-            kind='quiet'
-            text='再看后面的'
-            busy={fetching ? '正在取' : undefined}
-            onTap={() => void fetchMore(more)}
-          />
-        )}
+        <More list={pages} />
       </>
     )
   }

@@ -4,10 +4,12 @@ import { call } from '@/cloud/call'
 import { useOutbox } from '@/cloud/outbox'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { asPage, useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
 import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { AgeBanner } from '@/view/age-banner'
 import { useReturn } from '@/view/use-return'
@@ -16,27 +18,19 @@ import { Rows } from './rows'
 import { shelvesOf, type Row } from './view'
 import { WithdrawSheet } from './withdraw-sheet'
 
-interface Further {
-  readonly rows: readonly Row[]
-  readonly more: string | null
-}
 type Over = 'add' | Row
 
 /** What is in the caller's place, by what is to be done. */
 export function Shelves({ place }: { readonly place?: string }) {
   const home = useCall('session.home', {})
   const [picked, setPicked] = useState(place)
-  const [further, setFurther] = useState<Further>()
   const [over, setOver] = useState<Over>()
-  const [fetching, setFetching] = useState(false)
   const shelves = shelvesOf(home.data?.posts ?? [])
   const shelf = shelves.find((one) => one.place === picked) ?? shelves[0]
   const list = useCall('equipment.list', shelf && { place: shelf.place })
+  const pages = useFurther(list.data, asPage, (after: string) => call('equipment.list', { place: shelf.place, after }))
 
-  const reload = () => {
-    setFurther(undefined)
-    void list.reload()
-  }
+  const reload = () => void list.reload()
   useReturn(reload)
   const waiting = useOutbox().length > 0
   const waited = useRef(waiting)
@@ -45,36 +39,18 @@ export function Shelves({ place }: { readonly place?: string }) {
     waited.current = waiting
   })
 
-  async function fetchMore(after: string): Promise<void> {
-    setFetching(true)
-    const answer = await call('equipment.list', { place: shelf.place, after })
-    setFetching(false)
-    if (!answer.ok) return
-    const { rows, more } = answer.data
-    setFurther((before) => ({ rows: [...(before?.rows ?? []), ...rows], more }))
-  }
-
   const body = (answer: Output<'equipment.list'>) => {
-    const more = further ? further.more : answer.more
     return (
       <>
         <Rows
-          rows={[...answer.rows, ...(further?.rows ?? [])]}
-          all={more === null}
+          rows={pages.rows}
+          all={!pages.hasMore}
           vehiclesFree={answer.vehiclesFree}
           keeper={shelf.keeper}
           onDone={reload}
           onWithdraw={setOver}
         />
-        {more !== null && (
-          <BigButton
-            id='more'
-            kind='quiet'
-            text='再看后面的'
-            busy={fetching ? '正在取' : undefined}
-            onTap={() => void fetchMore(more)}
-          />
-        )}
+        <More list={pages} />
       </>
     )
   }
@@ -106,10 +82,7 @@ export function Shelves({ place }: { readonly place?: string }) {
           id='place'
           options={shelves.map((one) => ({ value: one.place, label: one.placeName }))}
           value={[shelf.place]}
-          onChange={([next]) => {
-            setFurther(undefined)
-            setPicked(next)
-          }}
+          onChange={([next]) => setPicked(next)}
         />
       )}
       <Answered id='equipment' of={nowhere ? NOWHERE : { ...asked, data: list.data }} words={refusalWords} cards={3}>

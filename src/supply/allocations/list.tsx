@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { type AllocationRow } from '@domain/contract/allocation'
 import { call } from '@/cloud/call'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { asPage, useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
 import { BigButton } from '@/components/big-button'
 import { Cell, Cells } from '@/components/cell'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { StateDot } from '@/components/state-dot'
 import { AgeBanner } from '@/view/age-banner'
@@ -16,10 +17,6 @@ import { usePlace } from '../parts/use-place'
 import { ways } from '../parts/ways'
 import { dotOf } from './view'
 
-interface Further {
-  readonly rows: readonly AllocationRow[]
-  readonly more: string | null
-}
 /** On the first screen; the others follow by a tap (P12). */
 const FIRST = 8
 
@@ -28,23 +25,9 @@ export function List({ wanted }: { readonly wanted?: string }) {
   const mine = usePlace(wanted)
   const place = mine.data?.place
   const asked = useCall('allocation.list', place ? { place } : undefined)
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
+  const list = useFurther(asked.data, asPage, (after: string) => call('allocation.list', { place: place ?? '', after }))
   const [all, setAll] = useState(false)
-  useReturn(() => {
-    setFurther(undefined)
-    void asked.reload()
-  })
-
-  async function fetchMore(after: string): Promise<void> {
-    if (!place) return
-    setFetching(true)
-    const answer = await call('allocation.list', { place, after })
-    setFetching(false)
-    if (!answer.ok) return
-    const { rows, more } = answer.data
-    setFurther((before) => ({ rows: [...(before?.rows ?? []), ...rows], more }))
-  }
+  useReturn(() => void asked.reload())
 
   const shown = mine.data ? { ...asked, loading: asked.loading || !asked.refusal } : mine
   return (
@@ -60,9 +43,8 @@ export function List({ wanted }: { readonly wanted?: string }) {
       banner={<AgeBanner stale={asked.stale} />}
     >
       <Answered id='allocations' of={{ ...shown, data: asked.data }} words={refusalWords}>
-        {(answer) => {
-          const rows = [...answer.rows, ...(further?.rows ?? [])]
-          const more = further ? further.more : answer.more
+        {() => {
+          const { rows } = list
           const seen = all ? rows : rows.slice(0, FIRST)
           if (rows.length === 0)
             return (
@@ -96,15 +78,7 @@ export function List({ wanted }: { readonly wanted?: string }) {
                   onTap={() => setAll(true)}
                 />
               ) : (
-                more !== null && (
-                  <BigButton
-                    id='more'
-                    kind='quiet'
-                    text='再看后面的'
-                    busy={fetching ? '正在取' : undefined}
-                    onTap={() => void fetchMore(more)}
-                  />
-                )
+                <More list={list} />
               )}
             </>
           )

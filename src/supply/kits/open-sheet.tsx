@@ -5,7 +5,7 @@ import { Chips } from '@/components/chips'
 import { Field } from '@/components/field'
 import { SaveFoot } from '@/components/save-foot'
 import { Sheet } from '@/components/sheet'
-import { Stepper } from '../parts/stepper'
+import { Stepper } from '@/components/stepper'
 import { articleWords, unitsWords } from '../parts/words'
 import { EMPTY_ROUND, missingIn, partOptions, roundFrom, WHOM, withPart, type Part } from './view'
 

@@ -4,11 +4,13 @@ import { type KitPersonRow } from '@domain/contract/kit'
 import { call } from '@/cloud/call'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { asPage, useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
 import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { AgeBanner } from '@/view/age-banner'
 import { Saved } from '../parts/saved'
@@ -18,10 +20,6 @@ import { PersonRow } from './person-row'
 interface RoundProps {
   readonly place: string
   readonly roundId: string
-}
-interface Further {
-  readonly rows: readonly KitPersonRow[]
-  readonly more: string | null
 }
 const SHOWN = [
   { value: 'waiting', label: '还没拿到' },
@@ -35,28 +33,16 @@ const FIRST = 6
 export function Round({ place, roundId }: RoundProps) {
   const [only, setOnly] = useState<Only>('waiting')
   const asked = useCall('kit.people', { place, roundId, only })
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
+  const list = useFurther(asked.data, asPage, (after: string) => call('kit.people', { place, roundId, only, after }))
   const [all, setAll] = useState(false)
   const [giving, setGiving] = useState<KitPersonRow>()
   const [done, setDone] = useState<{ readonly words: string; readonly queued: boolean }>()
   const [queuedFor, setQueuedFor] = useState<readonly string[]>([])
 
-  async function fetchMore(after: string): Promise<void> {
-    setFetching(true)
-    const answer = await call('kit.people', { place, roundId, only, after })
-    setFetching(false)
-    if (!answer.ok) return
-    const { rows, more } = answer.data
-    setAll(true)
-    setFurther((before) => ({ rows: [...(before?.rows ?? []), ...rows], more }))
-  }
-
   function finish(person: KitPersonRow, queued: boolean): void {
     setGiving(undefined)
     setDone({ words: `${person.name}的健康包发到手了。`, queued })
     if (queued) return setQueuedFor([...queuedFor, person.personId])
-    setFurther(undefined)
     void asked.reload()
   }
 
@@ -94,7 +80,6 @@ export function Round({ place, roundId }: RoundProps) {
             options={SHOWN}
             value={[only]}
             onChange={([next]) => {
-              setFurther(undefined)
               setAll(false)
               setOnly(next)
             }}
@@ -103,12 +88,11 @@ export function Round({ place, roundId }: RoundProps) {
       )}
       <Answered id='round' of={asked} words={refusalWords} cards={3}>
         {(answer) => {
-          const rows = [...answer.rows, ...(further?.rows ?? [])]
-          const more = further ? further.more : answer.more
-          const shown = all ? rows : rows.slice(0, FIRST)
+          const { rows } = list
+          const shown = all || rows.length > answer.rows.length ? rows : rows.slice(0, FIRST)
           return (
             <>
-              {rows.length === 0 && more === null && (
+              {rows.length === 0 && !list.hasMore && (
                 <EmptyState
                   id='nobody'
                   title={only === 'waiting' ? '都拿到了' : '还没有人拿到'}
@@ -132,15 +116,7 @@ export function Round({ place, roundId }: RoundProps) {
                   onTap={() => setAll(true)}
                 />
               ) : (
-                more !== null && (
-                  <BigButton
-                    id='more'
-                    kind='quiet'
-                    text='再看后面的人'
-                    busy={fetching ? '正在取' : undefined}
-                    onTap={() => void fetchMore(more)}
-                  />
-                )
+                <More list={list} text='再看后面的人' />
               )}
             </>
           )

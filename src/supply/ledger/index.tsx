@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { type Output } from '@domain/contract'
 import { type ShelfLine } from '@domain/contract/views-stock'
 import { call } from '@/cloud/call'
 import { now } from '@/cloud/clock'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
 import { BigButton } from '@/components/big-button'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { AgeBanner } from '@/view/age-banner'
 import { dayAt } from '@/words/when'
@@ -18,34 +21,22 @@ import { Line } from './line'
 import { ReverseSheet } from './reverse-sheet'
 import '../parts/supply.scss'
 
-interface Further {
-  readonly lines: readonly ShelfLine[]
-  readonly more: string | null
-}
 /** On the first screen; the others of the page follow when the reader gets there (P12). */
 const FIRST = 6
+
+const pageOf = ({ lines, more }: Output<'stock.lines'>) => ({ rows: lines, more })
 
 /** 流水: every movement with who, when and why; nothing is rubbed out, a line against it takes it back (E24). */
 export default function Ledger() {
   const { params } = useRouter()
   const shelfId = params.shelfId ?? ''
   const asked = useCall('stock.lines', { shelfId })
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
+  const list = useFurther(asked.data, pageOf, (after) => call('stock.lines', { shelfId, after }))
   const [all, setAll] = useState(false)
   const [reversing, setReversing] = useState<ShelfLine>()
   const [done, setDone] = useState<{ readonly queued: boolean }>()
   useReachBottom(() => setAll(true))
   const today = dayAt(now())
-
-  async function fetchMore(after: string): Promise<void> {
-    setFetching(true)
-    const answer = await call('stock.lines', { shelfId, after })
-    setFetching(false)
-    if (!answer.ok) return
-    const { lines, more } = answer.data
-    setFurther((before) => ({ lines: [...(before?.lines ?? []), ...lines], more }))
-  }
 
   return (
     <Page
@@ -61,7 +52,6 @@ export default function Ledger() {
             onDone={(queued) => {
               setReversing(undefined)
               setDone({ queued })
-              setFurther(undefined)
               if (!queued) void asked.reload()
             }}
           />
@@ -70,9 +60,8 @@ export default function Ledger() {
     >
       {done && <Saved id='done' text='冲销了，账上两笔都在。' queued={done.queued} />}
       <Answered id='ledger' of={asked} words={refusalWords} cards={3}>
-        {(answer) => {
-          const lines = [...answer.lines, ...(further?.lines ?? [])]
-          const more = further ? further.more : answer.more
+        {() => {
+          const lines = list.rows
           const shown = all ? lines : lines.slice(0, FIRST)
           const reversed = new Set(lines.flatMap(({ reverses }) => reverses ?? []))
           if (lines.length === 0)
@@ -93,15 +82,7 @@ export default function Ledger() {
               {shown.length < lines.length ? (
                 <BigButton id='rest' kind='quiet' text='往前看' onTap={() => setAll(true)} />
               ) : (
-                more !== null && (
-                  <BigButton
-                    id='more'
-                    kind='quiet'
-                    text='再往前'
-                    busy={fetching ? '正在取' : undefined}
-                    onTap={() => void fetchMore(more)}
-                  />
-                )
+                <More list={list} text='再往前' />
               )}
             </View>
           )

@@ -1,22 +1,23 @@
 import { useState } from 'react'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { type ShelfRow } from '@domain/contract/views-stock'
 import { call } from '@/cloud/call'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { asPage, useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
 import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { AgeBanner } from '@/view/age-banner'
 import { useReturn } from '@/view/use-return'
 import { useView } from '@/view/use-view'
 import { usePlace } from '../parts/use-place'
 import { Saved } from '../parts/saved'
-import { More } from './more'
+import { Ways } from './ways'
 import { OpenSheet } from './open-sheet'
 import { Row } from './row'
 import { FILTERS, rowsFor, type Filter } from './view'
@@ -26,11 +27,6 @@ import '../parts/supply.scss'
 const FIRST = 5
 const FIRST_ELDER = 3
 
-interface Further {
-  readonly rows: readonly ShelfRow[]
-  readonly more: string | null
-}
-
 /** 各处药品: every shelf in the order of the division codes, never ranked, with what of it is under which line (B13, B14, A28). */
 export default function Township() {
   const { params } = useRouter()
@@ -38,29 +34,15 @@ export default function Township() {
   const [picked, setPicked] = useState<string>()
   const place = picked ?? mine.data?.place
   const list = useCall('stock.shelves', place ? { place } : undefined)
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
+  const pages = useFurther(list.data, asPage, (after: string) => call('stock.shelves', { place: place ?? '', after }))
   const [filter, setFilter] = useState<Filter>('all')
   const [all, setAll] = useState(false)
   const [opening, setOpening] = useState(false)
   const [done, setDone] = useState<{ readonly words: string; readonly queued: boolean }>()
   const { elder } = useView()
   useReachBottom(() => setAll(true))
-  const reload = () => {
-    setFurther(undefined)
-    void list.reload()
-  }
+  const reload = () => void list.reload()
   useReturn(reload)
-
-  async function fetchMore(after: string): Promise<void> {
-    if (!place) return
-    setFetching(true)
-    const answer = await call('stock.shelves', { place, after })
-    setFetching(false)
-    if (!answer.ok) return
-    const { rows, more } = answer.data
-    setFurther((before) => ({ rows: [...(before?.rows ?? []), ...rows], more }))
-  }
 
   const asked = mine.data ? { ...list, loading: list.loading || !list.refusal } : mine
   const here = mine.places.find((one) => one.place === place)
@@ -90,18 +72,14 @@ export default function Township() {
             id='place'
             options={mine.places.map((one) => ({ value: one.place, label: one.placeName }))}
             value={place ? [place] : []}
-            onChange={([next]) => {
-              setFurther(undefined)
-              setPicked(next)
-            }}
+            onChange={([next]) => setPicked(next)}
           />
         </View>
       )}
       {done && <Saved id='done' text={done.words} queued={done.queued} />}
       <Answered id='shelves' of={{ ...asked, data: list.data }} words={refusalWords} cards={3}>
         {(answer) => {
-          const more = further ? further.more : answer.more
-          const rows = rowsFor([...answer.rows, ...(further?.rows ?? [])], filter)
+          const rows = rowsFor(pages.rows, filter)
           const shown = all ? rows : rows.slice(0, elder ? FIRST_ELDER : FIRST)
           const rest = rows.length - shown.length
           return (
@@ -125,16 +103,8 @@ export default function Township() {
                 <Row key={row.shelfId} row={row} today={answer.today} />
               ))}
               {rest > 0 && <BigButton id='rest' kind='quiet' text={`还有 ${rest} 处`} onTap={() => setAll(true)} />}
-              {rest === 0 && more !== null && (
-                <BigButton
-                  id='more'
-                  kind='quiet'
-                  text='再看后面的'
-                  busy={fetching ? '正在取' : undefined}
-                  onTap={() => void fetchMore(more)}
-                />
-              )}
-              {here && <More mine={here} onOpen={() => setOpening(true)} />}
+              {rest === 0 && <More list={pages} />}
+              {here && <Ways mine={here} onOpen={() => setOpening(true)} />}
             </>
           )
         }}

@@ -3,7 +3,7 @@ import { type WaveAssumptionRow } from '@domain/contract/wave'
 import { BigButton } from '@/components/big-button'
 import { Card } from '@/components/card'
 import { Seal } from '@/components/why-link'
-import { Stepper } from '../parts/stepper'
+import { Stepper } from '@/components/stepper'
 import { FIRST_KEYS, turned } from './view'
 
 interface AssumptionsProps {

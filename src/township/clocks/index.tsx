@@ -3,17 +3,18 @@ import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
 import { refusalWords } from '@/cloud/refusals'
 import { useCall } from '@/cloud/use-call'
+import { asPage, useFurther } from '@/cloud/use-further'
 import { Answered } from '@/components/answered'
-import { BigButton } from '@/components/big-button'
 import { SectionTitle } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Touch } from '@/components/touch'
 import { useReturn } from '@/view/use-return'
 import { OfficePage } from '../parts/office-page'
 import { useOffice } from '../parts/use-office'
 import { Cases } from './cases'
-import { CLOCKS, countWords, spanWords, type Clock, type Clocks as Measures, type Figure, type Row } from './view'
+import { CLOCKS, countWords, spanWords, type Clock, type Clocks as Measures, type Figure } from './view'
 import './index.scss'
 
 const DAYS = [
@@ -21,40 +22,24 @@ const DAYS = [
   { value: '30', label: '最近 30 天' },
 ] as const
 
-interface Further {
-  readonly rows: readonly Row[]
-  readonly more: number | null
-}
-
 /** 转诊快慢: three clocks, the middle one and the worst, and the people behind each (B07). Nobody types these numbers. */
 export default function Clocks() {
   const office = useOffice()
   const place = office.data?.township
   const [days, setDays] = useState<'7' | '30'>('7')
   const [clock, setClock] = useState<Clock>('referral-arrival')
-  const [further, setFurther] = useState<Further>()
-  const [fetching, setFetching] = useState(false)
   const input = place ? { place, days: Number(days), clock } : undefined
   const asked = useCall('referral.clocks', input)
+  const pages = useFurther(asked.data, asPage, (from: number) =>
+    call('referral.clocks', { place: place ?? '', days: Number(days), clock, from }),
+  )
   useReturn(() => void asked.reload())
 
   const change = (next: { days?: '7' | '30'; clock?: Clock }) => {
-    setFurther(undefined)
     if (next.days) setDays(next.days)
     if (next.clock) setClock(next.clock)
   }
-  async function fetchMore(from: number): Promise<void> {
-    if (!input) return
-    setFetching(true)
-    const answer = await call('referral.clocks', { ...input, from })
-    setFetching(false)
-    if (!answer.ok) return
-    const { rows, more } = answer.data
-    setFurther((before) => ({ rows: [...(before?.rows ?? []), ...rows], more }))
-  }
-
   const body = (answer: Measures) => {
-    const more = further ? further.more : answer.more
     return (
       <>
         {answer.figures.map((figure) => (
@@ -66,16 +51,8 @@ export default function Clocks() {
           />
         ))}
         <SectionTitle>{CLOCKS[clock].title}，久的在前</SectionTitle>
-        <Cases clock={clock} rows={[...answer.rows, ...(further?.rows ?? [])]} now={answer.now} />
-        {more !== null && (
-          <BigButton
-            id='more'
-            kind='quiet'
-            text='再看后面的'
-            busy={fetching ? '正在取' : undefined}
-            onTap={() => void fetchMore(more)}
-          />
-        )}
+        <Cases clock={clock} rows={pages.rows} now={answer.now} />
+        <More list={pages} />
       </>
     )
   }

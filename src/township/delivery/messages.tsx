@@ -13,7 +13,7 @@ import { now } from '@/cloud/clock'
 import { OfficePage } from '../parts/office-page'
 import { type OfficeAsked } from '.'
 import { ByHand } from './by-hand'
-import { More } from './more'
+import { More } from '@/components/more'
 import { usePages } from './use-pages'
 import { shownWords, type Shown } from './view'
 

@@ -28,7 +28,7 @@ export function ByName({ place, placeName }: { readonly place: string; readonly 
       <Answered id='people' of={list} words={refusalWords}>
         {(rows) =>
           rows.length > 0 ? (
-            <Rows rows={rows} more={list.hasMore} fetching={list.fetching} onMore={list.more} />
+            <Rows rows={rows} list={list} />
           ) : (
             <EmptyState
               id='nobody'

@@ -47,7 +47,7 @@ function Behind({ place, figure: opened }: { readonly place: string; readonly fi
       <Answered id='people' of={list} words={refusalWords}>
         {(rows) =>
           rows.length > 0 ? (
-            <Rows rows={rows} more={list.hasMore} fetching={list.fetching} onMore={list.more} />
+            <Rows rows={rows} list={list} />
           ) : (
             <EmptyState
               id='nobody'

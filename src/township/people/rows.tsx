@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { type PersonRow } from '@domain/contract'
-import { BigButton } from '@/components/big-button'
 import { Cells } from '@/components/cell'
 import { DoorPlate } from '@/components/door-plate'
+import { More, type MoreProps } from '@/components/more'
 import { TierTag } from '@/components/tier-tag'
 import { Touch } from '@/components/touch'
 import { openDoor } from '../parts/places'
@@ -11,13 +11,11 @@ import './index.scss'
 
 interface RowsProps {
   readonly rows: readonly PersonRow[]
-  readonly more: boolean
-  readonly fetching: boolean
-  readonly onMore: () => void
+  readonly list: MoreProps['list']
 }
 
 /** A row opens the person's door, with everything owed there. */
-export function Rows({ rows, more, fetching, onMore }: RowsProps) {
+export function Rows({ rows, list }: RowsProps) {
   return (
     <>
       <Cells>
@@ -25,9 +23,7 @@ export function Rows({ rows, more, fetching, onMore }: RowsProps) {
           <Row key={row.personId} row={row} />
         ))}
       </Cells>
-      {more && (
-        <BigButton id='more' kind='quiet' text='再看后面的' busy={fetching ? '正在取' : undefined} onTap={onMore} />
-      )}
+      <More list={list} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { Sheet } from '@/components/sheet'
 import { Seal } from '@/components/why-link'
-import { Stepper } from './stepper'
+import { Stepper } from '@/components/stepper'
 import { chosen, isSame, saidOf, stepped, TIER_NAMES, tiersOf, withTier } from './view'
 
 interface EditSheetProps {

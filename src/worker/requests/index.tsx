@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { openStages, type OpenStage } from '@domain/model/request'
-import { BigButton } from '@/components/big-button'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
 import { Head } from '@/components/head'
+import { More } from '@/components/more'
 import { Page } from '@/components/page'
 import { useReturn } from '@/view/use-return'
 import { WorkerBanner } from '../parts/banner'
@@ -25,7 +25,8 @@ const STAGES: Readonly<Record<OpenStage, { readonly label: string; readonly none
 /** 药品: what homes asked for, step by step, the order of the queue (A18, F17). */
 export default function Requests() {
   const [stage, setStage] = useState<OpenStage>('requested')
-  const { rows, counts, refusal, slow, stale, reload, more, fetching, failed } = useRequests(stage)
+  const list = useRequests(stage)
+  const { rows, counts, refusal, slow, stale, reload } = list
   const { busy, done, take } = useStep(() => void reload())
   useReturn(() => void reload())
 
@@ -67,18 +68,7 @@ export default function Requests() {
           )}
         </View>
       ))}
-      <Refused id='more-refused' refusal={failed} />
-      {more && (
-        <View className='blk'>
-          <BigButton
-            id='requests-more'
-            kind='secondary'
-            text='再看后面的'
-            busy={fetching ? '正在取' : undefined}
-            onTap={() => void more()}
-          />
-        </View>
-      )}
+      <More list={list} />
     </Page>
   )
 }

@@ -12,7 +12,7 @@ interface StepperProps {
   readonly onMore?: () => void
 }
 
-/** A number that goes up and down as far as it may. */
+/** A number that goes up and down as far as it may; nothing outside can be reached, so nothing has to be refused. */
 export function Stepper({ id, title, words, note, onLess, onMore }: StepperProps) {
   return (
     <View className='row step'>

@@ -7,13 +7,13 @@ import { ways } from '../parts/ways'
 import { Reach } from './reach'
 import { Stuck } from './stuck'
 
-interface MoreProps {
+interface WaysProps {
   readonly mine: Mine
   readonly onOpen: () => void
 }
 
 /** What else there is to look at, as far as the caller may: grids nobody reaches, what is stuck, what is to be moved. */
-export function More({ mine: { place, roles }, onOpen }: MoreProps) {
+export function Ways({ mine: { place, roles }, onOpen }: WaysProps) {
   const [shown, setShown] = useState<'reach' | 'stuck'>()
   const toggle = (one: 'reach' | 'stuck') => setShown(shown === one ? undefined : one)
   const office = roles.includes('office')
